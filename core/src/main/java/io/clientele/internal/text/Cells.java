@@ -1,0 +1,83 @@
+package io.clientele.internal.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers as they stand in a printed table: root locale, thousands grouped, an absent number as a dash. */
+public final class Cells {
+
+    /** What stands where there is no number. */
+    public static final String ABSENT = "–";
+
+    private Cells() {}
+
+    /** A count, grouped by thousands: {@code 23,570}. */
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A number with a fixed number of decimals, grouped by thousands: {@code 1,234.50}. NaN prints as absent. */
+    public static String fixed(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return ABSENT;
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "-∞";
+        }
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return isNegativeZero(text) ? text.substring(1) : text;
+    }
+
+    /** A number with a fixed number of decimals, or a dash. */
+    public static String fixed(OptionalDouble value, int decimals) {
+        return value.isPresent() ? fixed(value.getAsDouble(), decimals) : ABSENT;
+    }
+
+    /** A share as percent with one decimal: {@code 38.2 %}. */
+    public static String percent(double share) {
+        return Double.isNaN(share) ? ABSENT : fixed(100 * share, 1) + " %";
+    }
+
+    /** A share as percent with one decimal, or a dash. */
+    public static String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : ABSENT;
+    }
+
+    /**
+     * A number of any size with a given number of significant digits and without an exponent where a person would not write one:
+     * {@code 0.00123}, {@code 12.3}, {@code 12,300}; beyond 10^12 or below 10^-6 with an exponent.
+     */
+    public static String significant(double value, int digits) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value == 0 ? "0" : fixed(value, 0);
+        }
+        double size = Math.abs(value);
+        if (size >= 1e12 || size < 1e-6) {
+            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int decimals = Math.max(0, digits - rounded.precision() + rounded.scale());
+        return fixed(rounded.doubleValue(), decimals);
+    }
+
+    /** A number of any size with significant digits, or a dash. */
+    public static String significant(OptionalDouble value, int digits) {
+        return value.isPresent() ? significant(value.getAsDouble(), digits) : ABSENT;
+    }
+
+    private static boolean isNegativeZero(String text) {
+        if (!text.startsWith("-")) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '1' && c <= '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
