@@ -1,0 +1,76 @@
+package io.clientele.stat;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import java.io.Serializable;
+
+/**
+ * A range that holds an unknown number with a stated level: a confidence interval of an estimate, or a prediction interval of a
+ * value to come. Both ends are finite and belong to it.
+ *
+ * @param lower the lower end
+ * @param upper the upper end, not below the lower one
+ * @param level the coverage it claims, above 0 and below 1: 0.95 for 95 percent
+ */
+public record Interval(double lower, double upper, double level) implements Serializable {
+
+    /** Refuses ends that are not finite or stand the wrong way round, and levels outside (0, 1). */
+    public Interval {
+        Require.finite("lower", lower);
+        Require.finite("upper", upper);
+        Require.level("level", level);
+        Require.that(
+                lower <= upper,
+                "lower is " + Require.show(lower) + " and upper is " + Require.show(upper)
+                        + "; lower must not be above upper.");
+    }
+
+    /** An interval from its two ends. */
+    public static Interval of(double lower, double upper, double level) {
+        return new Interval(lower, upper, level);
+    }
+
+    /** The distance between the ends. */
+    public double width() {
+        return upper - lower;
+    }
+
+    /** The point halfway between the ends. */
+    public double midpoint() {
+        return lower + (upper - lower) / 2;
+    }
+
+    /** Whether a value lies inside, ends included. */
+    public boolean contains(double value) {
+        return value >= lower && value <= upper;
+    }
+
+    /** Whether another interval lies inside this one, equal ends included. */
+    public boolean contains(Interval other) {
+        return other.lower >= lower && other.upper <= upper;
+    }
+
+    /** Whether the two have a point in common. */
+    public boolean overlaps(Interval other) {
+        return lower <= other.upper && other.lower <= upper;
+    }
+
+    /** The interval of the same level moved by a number. */
+    public Interval plus(double shift) {
+        return new Interval(lower + shift, upper + shift, level);
+    }
+
+    /** The interval of the same level scaled by a number; a negative factor swaps the ends. */
+    public Interval times(double factor) {
+        double a = lower * factor;
+        double b = upper * factor;
+        return new Interval(Math.min(a, b), Math.max(a, b), level);
+    }
+
+    /** For example {@code [0.839, 1] at 95 %}. */
+    @Override
+    public String toString() {
+        return "[" + Cells.significant(lower, 4) + ", " + Cells.significant(upper, 4) + "] at "
+                + Cells.significant(100 * level, 4) + " %";
+    }
+}
