@@ -1,0 +1,92 @@
+package io.clientele.forecasting;
+
+import io.clientele.internal.check.Require;
+import io.clientele.series.TimeSeries;
+import java.io.Serializable;
+
+/**
+ * The entry: from a series to a forecast in one sentence.
+ *
+ * <pre>{@code
+ * Forecast forecast = Forecasting.of(sales).with(SeasonalNaive.standard()).horizon(6).levels(0.80, 0.95).forecast();
+ * }</pre>
+ *
+ * @param series what is to be forecast
+ */
+public record Forecasting(TimeSeries series) implements Serializable {
+
+    /** Refuses null. */
+    public Forecasting {
+        Require.nonNull("series", series);
+    }
+
+    /** Begins with the series that is to be forecast. */
+    public static Forecasting of(TimeSeries series) {
+        return new Forecasting(series);
+    }
+
+    /** Chooses how. */
+    public Planned with(Forecaster forecaster) {
+        int season = series.seasonLength();
+        return new Planned(series, forecaster, season > 1 ? 2 * season : 10, new double[] {0.80, 0.95});
+    }
+
+    /**
+     * A series, a way to forecast it, how far, and with which intervals. Unless told otherwise it looks two seasons ahead, or 10 periods
+     * if the series has no season, and prints intervals of 80 and 95 percent.
+     */
+    public static final class Planned implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final TimeSeries series;
+        private final Forecaster forecaster;
+        private final int horizon;
+        private final double[] levels;
+
+        private Planned(TimeSeries series, Forecaster forecaster, int horizon, double[] levels) {
+            this.series = series;
+            this.forecaster = Require.nonNull("forecaster", forecaster);
+            this.horizon = horizon;
+            this.levels = levels;
+        }
+
+        /**
+         * How many periods ahead.
+         *
+         * @param periods at least 1
+         */
+        public Planned horizon(int periods) {
+            return new Planned(series, forecaster, Sample.requireHorizon(periods), levels);
+        }
+
+        /**
+         * Which prediction intervals to print.
+         *
+         * @param shares above 0 and below 1: 0.95 for 95 percent
+         */
+        public Planned levels(double... shares) {
+            return new Planned(series, forecaster, horizon, Levels.checked(shares));
+        }
+
+        /**
+         * Fits the model.
+         *
+         * @throws IllegalArgumentException if the model refuses the series
+         * @throws io.clientele.stat.EstimationException if the numbers fail
+         */
+        public Fitted fit() {
+            return forecaster.fit(series);
+        }
+
+        /**
+         * Fits the model and forecasts.
+         *
+         * @throws IllegalArgumentException if the model refuses the series
+         * @throws io.clientele.stat.EstimationException if the numbers fail
+         */
+        public Forecast forecast() {
+            return fit().forecast(horizon).withLevels(levels);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.clientele.forecasting;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.clientele.stat.Distribution;
+import java.io.Serializable;
+
+/**
+ * What a model believes of the next periods, jointly: each period by itself, sums of neighbouring periods with the correlation
+ * between them, and whole paths.
+ *
+ * <p>Steps are counted from 1, the first period after the data. Implementations are immutable, serialise, and travel as JSON with a
+ * property {@code kind}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "kind")
+@JsonSubTypes(@JsonSubTypes.Type(value = GaussianPaths.class, name = "gaussian"))
+public interface PredictiveDistribution extends Serializable {
+
+    /** How many periods it covers. */
+    int horizon();
+
+    /** The point forecast of a period: the mean, unless the model says that it forecasts something else. */
+    double mean(int step);
+
+    /**
+     * The distribution of one period.
+     *
+     * @param step from 1 to the horizon
+     */
+    Distribution at(int step);
+
+    /**
+     * The distribution of the sum over the periods {@code from} to {@code to}, both included, with the correlation between them.
+     *
+     * @param from from 1
+     * @param to from {@code from} to the horizon
+     */
+    Distribution total(int from, int to);
+
+    /**
+     * Draws sample paths. Path {@code i} depends on the seed and on {@code i} only, so asking for more paths keeps those one had.
+     *
+     * @param count how many paths, at least 1
+     * @param seed the same seed gives the same paths, bit for bit
+     * @return one row a path, one column a step
+     */
+    double[][] paths(int count, long seed);
+}

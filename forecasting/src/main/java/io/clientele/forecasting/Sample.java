@@ -1,0 +1,61 @@
+package io.clientele.forecasting;
+
+import io.clientele.internal.check.Require;
+import io.clientele.series.SeriesCalendar;
+import io.clientele.series.TimeSeries;
+import java.io.Serializable;
+
+/**
+ * What a fitted model remembers of the series that it was fitted to: its name, unit, calendar and length. With it the model labels its
+ * forecasts and knows the series again when asked for residuals.
+ *
+ * @param series the name of the series, blank if it has none
+ * @param unit the unit of its values, blank if unknown
+ * @param calendar its calendar
+ * @param observations its length, gaps included, at least 1
+ */
+public record Sample(String series, String unit, SeriesCalendar calendar, int observations) implements Serializable {
+
+    /** Refuses an empty sample. */
+    public Sample {
+        Require.nonNull("series", series);
+        Require.nonNull("unit", unit);
+        Require.nonNull("calendar", calendar);
+        Require.atLeast("observations", observations, 1);
+    }
+
+    /** The sample that a series is. */
+    public static Sample of(TimeSeries series) {
+        return new Sample(series.name(), series.unit(), series.calendar(), series.size());
+    }
+
+    /** The calendar that begins with the first period after the sample. */
+    public SeriesCalendar ahead() {
+        return calendar.shift(observations);
+    }
+
+    /** The forecast of a model of this name for the periods after the sample. */
+    public Forecast forecast(String model, PredictiveDistribution distribution) {
+        return Forecast.of(model, series, unit, ahead(), distribution);
+    }
+
+    /**
+     * Checks a series that should be the one fitted.
+     *
+     * @throws IllegalArgumentException if it has another length or another calendar
+     */
+    public TimeSeries requireSame(TimeSeries other) {
+        Require.nonNull("series", other);
+        Require.that(
+                other.size() == observations && other.calendar().equals(calendar),
+                "series has " + other.size() + " observations from " + other.label(0)
+                        + " on and the model was fitted to " + observations + " from " + calendar.label(0)
+                        + " on; they must be the same. Fit the model to this series first.");
+        return other;
+    }
+
+    /** A checked horizon. */
+    public static int requireHorizon(int horizon) {
+        return Require.atLeast("horizon", horizon, 1, "Ask for one step or more.");
+    }
+}

@@ -1,0 +1,58 @@
+package io.clientele.forecasting;
+
+import io.clientele.internal.check.Require;
+import io.clientele.series.TimeSeries;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * What a model needs of a series, and the sentence that refuses a series which hasn't got it. Every model words its refusals with this,
+ * so they read alike.
+ *
+ * @param model the name of the model
+ * @param observations how many observations it needs, at least 1
+ * @param why what for, such as {@code "one full season and one value to compare it with"}; blank if plain
+ * @param remedy what to do about a short series, whole sentences
+ */
+public record SeriesNeeds(String model, int observations, String why, String remedy) implements Serializable {
+
+    /** Checks its parts. */
+    public SeriesNeeds {
+        Require.text("model", model);
+        Require.atLeast("observations", observations, 1);
+        Require.nonNull("why", why);
+        Require.text("remedy", remedy);
+    }
+
+    /** Why the series is unfit: it has gaps, or too few observations. Empty if it is fit. */
+    public Optional<String> refusal(TimeSeries series) {
+        if (series.size() < observations) {
+            return Optional.of("series has " + count(series.size(), "observation") + "; " + model + " needs at least "
+                    + observations + (why.isBlank() ? "" : ": " + why) + ". " + remedy);
+        }
+        if (series.hasGaps()) {
+            int first = 0;
+            while (!series.isGap(first)) {
+                first++;
+            }
+            return Optional.of("series has " + count(series.gapCount(), "gap") + ", the first at " + series.label(first)
+                    + "; " + model
+                    + " needs a value in every period. Fill the gaps, or use the part after the last one.");
+        }
+        return Optional.empty();
+    }
+
+    /** The series, if it is fit. */
+    public static TimeSeries require(Forecaster forecaster, TimeSeries series) {
+        Require.nonNull("series", series);
+        Optional<String> refusal = forecaster.refusal(series);
+        if (refusal.isPresent()) {
+            throw new IllegalArgumentException(refusal.get());
+        }
+        return series;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
