@@ -1,0 +1,26 @@
+package io.clientele.satisfaction;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.clientele.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MODULE = ArchitectureRules.production("io.clientele.satisfaction");
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        ArchitectureRules.check(MODULE);
+    }
+
+    @Test
+    void knowsNothingOfForecasting() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.clientele.forecasting..")
+                .check(MODULE);
+    }
+}
