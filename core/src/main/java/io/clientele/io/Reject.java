@@ -1,0 +1,30 @@
+package io.clientele.io;
+
+import io.clientele.internal.check.Require;
+import java.io.Serializable;
+
+/**
+ * A row that lenient reading left out, with the first fault that was found in it.
+ *
+ * @param row the row in the source: for CSV the line of the file, else the number of the record, from 1
+ * @param column the column of the faulty cell, or an empty text when the row as a whole is at fault (too many cells, say)
+ * @param value what stands there; empty for a blank cell
+ * @param expected what was expected, as a noun phrase: {@code a number such as 1234.56}
+ */
+public record Reject(long row, String column, String value, String expected) implements Serializable {
+
+    /** Checks that the row is counted from 1 and that nothing is missing. */
+    public Reject {
+        Require.atLeast("row", row, 1L);
+        Require.nonNull("column", column);
+        Require.nonNull("value", value);
+        Require.text("expected", expected);
+    }
+
+    /** "{@code row 17, column amount: 'abc' is not a number; expected a number such as 1234.56.}" */
+    @Override
+    public String toString() {
+        String place = column.isEmpty() ? "row " + row : "row " + row + ", column " + column;
+        return place + ": " + TableFormatException.sentence(value, expected);
+    }
+}

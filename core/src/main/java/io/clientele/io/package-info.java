@@ -1,0 +1,5 @@
+/** Tables from CSV, JSON and queries. */
+@NullMarked
+package io.clientele.io;
+
+import org.jspecify.annotations.NullMarked;
