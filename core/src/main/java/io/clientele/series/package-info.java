@@ -1,0 +1,7 @@
+/**
+ * Time series.
+ */
+@NullMarked
+package io.clientele.series;
+
+import org.jspecify.annotations.NullMarked;
