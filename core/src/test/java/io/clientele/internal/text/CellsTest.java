@@ -1,0 +1,60 @@
+package io.clientele.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CellsTest {
+
+    @Test
+    void groupsThousands() {
+        assertThat(Cells.count(23570)).isEqualTo("23,570");
+        assertThat(Cells.fixed(1234.5, 2)).isEqualTo("1,234.50");
+    }
+
+    @Test
+    void writesShares() {
+        assertThat(Cells.percent(0.38185)).isEqualTo("38.2 %");
+        assertThat(Cells.percent(OptionalDouble.of(1))).isEqualTo("100.0 %");
+    }
+
+    @Test
+    void writesADashWhereThereIsNoNumber() {
+        assertThat(Cells.fixed(OptionalDouble.empty(), 2)).isEqualTo("–");
+        assertThat(Cells.fixed(Double.NaN, 2)).isEqualTo("–");
+        assertThat(Cells.percent(OptionalDouble.empty())).isEqualTo("–");
+        assertThat(Cells.significant(OptionalDouble.empty(), 3)).isEqualTo("–");
+    }
+
+    @Test
+    void hasNoNegativeZero() {
+        assertThat(Cells.fixed(-0.004, 2)).isEqualTo("0.00");
+        assertThat(Cells.fixed(-0.006, 2)).isEqualTo("-0.01");
+    }
+
+    @Test
+    void writesInfinity() {
+        assertThat(Cells.fixed(Double.NEGATIVE_INFINITY, 1)).isEqualTo("-∞");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.00123456|3|0.00123",
+                "12.3456|3|12.3",
+                "12345.6|3|12,300",
+                "0.99996|4|1.000",
+                "-5|2|-5.0",
+                "0|3|0",
+                "1.5e13|3|1.50e+13",
+                "2e-9|2|2.0e-09",
+                "999.96|4|1,000"
+            })
+    void keepsSignificantDigits(double value, int digits, String expected) {
+        assertThat(Cells.significant(value, digits)).isEqualTo(expected);
+    }
+}
