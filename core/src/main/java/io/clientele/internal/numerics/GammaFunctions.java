@@ -1,0 +1,218 @@
+package io.clientele.internal.numerics;
+
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * The gamma function's family in logarithms, and both tails of the gamma distribution.
+ *
+ * <p>The incomplete functions are a leading factor times a sum that never cancels: the power series below the mean, Legendre's
+ * continued fraction above it (evaluated by Lentz's method). The leading factor is written as a Poisson probability with Loader's
+ * (2000) saddle-point form, so large arguments keep their digits. The number of terms grows with the square root of {@code a}.
+ */
+public final class GammaFunctions {
+
+    private static final double HALF_LOG_TWO_PI = 0.918938533204672742;
+
+    private static final double TINY = 1e-300;
+
+    /** Below this shift the asymptotic series of digamma and trigamma is exact to the last digit. */
+    private static final double ASYMPTOTIC = 12;
+
+    private GammaFunctions() {}
+
+    /** ln Γ(x), x above 0. */
+    public static double logGamma(double x) {
+        return Gamma.logGamma(x);
+    }
+
+    /** ln x!, x above -1, whole or not. */
+    public static double logFactorial(double x) {
+        return Gamma.logGamma(x + 1);
+    }
+
+    /** ln(Γ(x + d) / Γ(x)) without the cancellation of the two logarithms for large x; x and x + d above 0. */
+    public static double logGammaRatio(double x, double d) {
+        double sum = x + d;
+        if (x < 15 || sum < 15) {
+            return logGamma(sum) - logGamma(x);
+        }
+        // Stirling's formula of both: (x - 1/2) ln(1 + d/x) + d ln(x + d) - d.
+        return (x - 0.5) * StrictMath.log1p(d / x)
+                + d * (StrictMath.log(sum) - 1)
+                + stirlingError(sum)
+                - stirlingError(x);
+    }
+
+    /** ψ(x) = d ln Γ(x) / dx, x above 0. */
+    public static double digamma(double x) {
+        double sum = 0;
+        double y = x;
+        while (y < ASYMPTOTIC) {
+            sum -= 1 / y;
+            y++;
+        }
+        double s = 1 / (y * y);
+        double series = s
+                * (1.0 / 12
+                        - s
+                                * (1.0 / 120
+                                        - s
+                                                * (1.0 / 252
+                                                        - s
+                                                                * (1.0 / 240
+                                                                        - s
+                                                                                * (1.0 / 132
+                                                                                        - s
+                                                                                                * (691.0 / 32760
+                                                                                                        - s / 12))))));
+        return sum + Math.log(y) - 0.5 / y - series;
+    }
+
+    /** ψ'(x), x above 0. */
+    public static double trigamma(double x) {
+        double sum = 0;
+        double y = x;
+        while (y < ASYMPTOTIC) {
+            sum += 1 / (y * y);
+            y++;
+        }
+        double s = 1 / (y * y);
+        double series = s
+                * (1.0 / 6
+                        - s
+                                * (1.0 / 30
+                                        - s
+                                                * (1.0 / 42
+                                                        - s
+                                                                * (1.0 / 30
+                                                                        - s
+                                                                                * (5.0 / 66
+                                                                                        - s
+                                                                                                * (691.0 / 2730
+                                                                                                        - s * 7.0
+                                                                                                                / 6))))));
+        return sum + (1 + 0.5 / y + series) / y;
+    }
+
+    /** P(a, x): the probability that a gamma variable of shape {@code a} and scale 1 stays at or below x. */
+    public static double lower(double a, double x) {
+        if (!(x > 0)) {
+            return 0;
+        }
+        if (x == Double.POSITIVE_INFINITY) {
+            return 1;
+        }
+        return x < a + 1 ? series(a, x) : 1 - fraction(a, x);
+    }
+
+    /** Q(a, x) = 1 - P(a, x), accurate in the upper tail. */
+    public static double upper(double a, double x) {
+        if (!(x > 0)) {
+            return 1;
+        }
+        if (x == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        return x < a + 1 ? 1 - series(a, x) : fraction(a, x);
+    }
+
+    /** x with P(a, x) = p, for p above 0 and below 1. */
+    public static double quantile(double a, double p) {
+        double z = StandardNormal.quantile(p);
+        double cube = 1 - 1 / (9 * a) + z / (3 * Math.sqrt(a));
+        // Wilson and Hilferty's cube near the middle, the leading term of the power series far below.
+        double logStart = a > 0.5 && cube > 0.3
+                ? StrictMath.log(a * cube * cube * cube)
+                : (StrictMath.log(p) + logFactorial(a)) / a;
+        if (p <= 0.5) {
+            double target = StrictMath.log(p);
+            double u = Roots.increasing(
+                    v -> StrictMath.log(lower(a, StrictMath.exp(v))) - target,
+                    v -> a * leading(a, StrictMath.exp(v)) / lower(a, StrictMath.exp(v)),
+                    logStart);
+            return StrictMath.exp(u);
+        }
+        double target = StrictMath.log1p(-p);
+        double u = Roots.increasing(
+                v -> target - StrictMath.log(upper(a, StrictMath.exp(v))),
+                v -> a * leading(a, StrictMath.exp(v)) / upper(a, StrictMath.exp(v)),
+                logStart);
+        return StrictMath.exp(u);
+    }
+
+    /** The leading factor x^a e^(-x) / Γ(a + 1), x above 0. */
+    public static double leading(double a, double x) {
+        return a < 1
+                ? StrictMath.exp(a * StrictMath.log(x) - x - logFactorial(a))
+                : StrictMath.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
+    }
+
+    /** What Stirling's formula lacks: ln Γ(x + 1) - (x + 1/2) ln x + x - ln(2π)/2, x above 0. */
+    public static double stirlingError(double x) {
+        if (x < 15) {
+            return logFactorial(x) - (x + 0.5) * StrictMath.log(x) + x - HALF_LOG_TWO_PI;
+        }
+        double s = 1 / (x * x);
+        return (1.0 / 12
+                        - s * (1.0 / 360 - s * (1.0 / 1260 - s * (1.0 / 1680 - s * (1.0 / 1188 - s * 691.0 / 360360)))))
+                / x;
+    }
+
+    /** x ln(x/m) + m - x without cancellation: half the Poisson deviance of x against the mean m, both above 0. */
+    public static double deviance(double x, double m) {
+        double difference = x - m;
+        if (Math.abs(difference) >= 0.1 * (x + m)) {
+            return x * StrictMath.log(x / m) - difference;
+        }
+        // ln(x/m) = 2 artanh(v) with v = (x - m)/(x + m).
+        double v = difference / (x + m);
+        double square = v * v;
+        double sum = difference * v;
+        double term = 2 * x * v;
+        for (int k = 3; ; k += 2) {
+            term *= square;
+            double next = sum + term / k;
+            if (next == sum) {
+                return sum;
+            }
+            sum = next;
+        }
+    }
+
+    private static double series(double a, double x) {
+        double term = 1;
+        double sum = 1;
+        double n = a;
+        while (term > sum * 1e-17) {
+            n++;
+            term *= x / n;
+            sum += term;
+        }
+        return Math.min(1, leading(a, x) * sum);
+    }
+
+    private static double fraction(double a, double x) {
+        return Math.min(1, a * leading(a, x) * legendre(a, x));
+    }
+
+    /** The continued fraction 1/(x+1-a- 1(1-a)/(x+3-a- 2(2-a)/(x+5-a- ...))). */
+    static double legendre(double a, double x) {
+        double b = x + 1 - a;
+        double c = 1 / TINY;
+        double d = 1 / b;
+        double h = d;
+        for (double i = 1; ; i++) {
+            double step = -i * (i - a);
+            b += 2;
+            d = step * d + b;
+            d = 1 / (Math.abs(d) < TINY ? TINY : d);
+            c = b + step / c;
+            c = Math.abs(c) < TINY ? TINY : c;
+            double factor = d * c;
+            h *= factor;
+            if (!(Math.abs(factor - 1) > 1e-16)) {
+                return h;
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.clientele.stat;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.clientele.internal.check.Require;
+import java.io.Serializable;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+
+/**
+ * The probability distribution of one number: demand over a lead time, a delivery time, a sales forecast for May.
+ *
+ * <p>This is what one part of the library hands to the next, so that uncertainty survives the way from a forecast to a stock
+ * level:
+ *
+ * <pre>{@code
+ * Distribution demand = Distribution.normal(100, 20);
+ * double stock = demand.quantile(0.95);     // 132.9: enough in 95 of 100 periods
+ * double missing = demand.loss(stock);      // 0.418: units short per period with that stock
+ * Interval usual = demand.interval(0.80);   // 74.4 to 125.6
+ * }</pre>
+ *
+ * <h2>Discrete and continuous</h2>
+ *
+ * Both kinds answer the same questions. The quantile is always the least value {@code x} with {@code P(X <= x) >= p}, so a stock
+ * level read from it reaches the probability that was asked for. {@link #density} is the probability of exactly {@code x} when
+ * {@link #isDiscrete()}, else the density.
+ *
+ * <h2>Tails</h2>
+ *
+ * {@link #survival} and {@link #loss} keep their relative accuracy far out in the upper tail, where {@code 1 - cdf(x)} has no
+ * digits left.
+ *
+ * <p>Implementations are immutable, serialise, and travel as JSON with a property {@code distribution} that names the family.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "distribution")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Normal.class, name = "normal"),
+    @JsonSubTypes.Type(value = StudentT.class, name = "student-t"),
+    @JsonSubTypes.Type(value = LogNormal.class, name = "lognormal"),
+    @JsonSubTypes.Type(value = Gamma.class, name = "gamma"),
+    @JsonSubTypes.Type(value = Poisson.class, name = "poisson"),
+    @JsonSubTypes.Type(value = NegativeBinomial.class, name = "negative-binomial"),
+    @JsonSubTypes.Type(value = Binomial.class, name = "binomial"),
+    @JsonSubTypes.Type(value = Empirical.class, name = "empirical")
+})
+public interface Distribution extends Serializable {
+
+    /** The expected value, in the unit of the number. */
+    double mean();
+
+    /** The expected squared deviation from the mean, in squared units; infinite for Student's t with 2 or fewer degrees of freedom. */
+    double variance();
+
+    /** The square root of the variance, in the unit of the number. */
+    default double standardDeviation() {
+        return Math.sqrt(variance());
+    }
+
+    /**
+     * The third standardised central moment, {@code E[(X - mean)^3] / sd^3}; empty where it does not exist: a point mass, or
+     * Student's t with 3 or fewer degrees of freedom.
+     */
+    OptionalDouble skewness();
+
+    /** The least value that can occur, or minus infinity. */
+    double lowest();
+
+    /** The greatest value that can occur, or infinity. */
+    double highest();
+
+    /** Whether only separate values can occur, each with a probability of its own. A point mass counts as discrete. */
+    @JsonIgnore
+    boolean isDiscrete();
+
+    /** The probability of exactly {@code x} of a discrete distribution, the density at {@code x} of a continuous one. */
+    double density(double x);
+
+    /** The probability {@code P(X <= x)} of staying at or below {@code x}. */
+    double cdf(double x);
+
+    /** The probability {@code P(X > x)} of exceeding {@code x}, accurate in the far upper tail. */
+    double survival(double x);
+
+    /**
+     * The least value {@code x} with {@code P(X <= x) >= p}.
+     *
+     * @param p a probability from 0 to 1; 0 gives {@link #lowest()} and 1 gives {@link #highest()} where these are finite
+     * @throws IllegalArgumentException if {@code p} is no probability, or is 0 or 1 and unattainable because the distribution has
+     *     no end on that side
+     */
+    double quantile(double p);
+
+    /**
+     * The first-order loss function {@code E[max(X - x, 0)]}: the units short, on average, of a demand X that meets the stock x.
+     * It falls from {@code mean() - x} on the far left to 0 on the far right, is convex, and has the slope {@code -P(X > x)}.
+     */
+    double loss(double x);
+
+    /** The complementary loss function {@code E[max(x - X, 0)]}: the units left over. It equals {@code loss(x) + x - mean()}. */
+    double complementaryLoss(double x);
+
+    /** Draws one value from the given source of randomness. */
+    double sample(RandomGenerator random);
+
+    /**
+     * Draws {@code n} independent values. The same seed gives the same values, bit for bit, on every machine.
+     *
+     * @throws IllegalArgumentException if {@code n} is negative
+     */
+    default double[] sample(int n, long seed) {
+        double[] values = new double[Require.atLeast("n", n, 0)];
+        RandomGenerator random = SeededRandom.of(seed);
+        for (int i = 0; i < n; i++) {
+            values[i] = sample(random);
+        }
+        return values;
+    }
+
+    /**
+     * The central interval that holds X with the given probability: from the quantile of {@code (1 - level) / 2} to that of
+     * {@code (1 + level) / 2}.
+     *
+     * @param level above 0 and below 1
+     */
+    default Interval interval(double level) {
+        Require.level("level", level);
+        return new Interval(quantile(0.5 - level / 2), quantile(0.5 + level / 2), level);
+    }
+
+    /** The normal distribution; a standard deviation of 0 gives the certain value {@code mean}. */
+    static Distribution normal(double mean, double standardDeviation) {
+        return new Normal(mean, standardDeviation);
+    }
+
+    /** Student's t, moved to {@code location} and stretched by {@code scale}; infinitely many degrees of freedom give the normal. */
+    static Distribution studentT(double location, double scale, double degreesOfFreedom) {
+        return degreesOfFreedom == Double.POSITIVE_INFINITY
+                ? new Normal(location, scale)
+                : new StudentT(location, scale, degreesOfFreedom);
+    }
+
+    /** The distribution of a positive number whose logarithm is normal, by the mean and standard deviation of that logarithm. */
+    static Distribution lognormal(double logMean, double logStandardDeviation) {
+        return new LogNormal(logMean, logStandardDeviation);
+    }
+
+    /** The gamma distribution: mean {@code shape * scale}, variance {@code shape * scale^2}. */
+    static Distribution gamma(double shape, double scale) {
+        return new Gamma(shape, scale);
+    }
+
+    /** The Poisson distribution: the count of independent events. */
+    static Distribution poisson(double mean) {
+        return new Poisson(mean);
+    }
+
+    /** The negative binomial distribution by its size r (any positive number) and success probability p: mean {@code r(1-p)/p}. */
+    static Distribution negativeBinomial(double size, double probability) {
+        return new NegativeBinomial(size, probability);
+    }
+
+    /** The binomial distribution: successes in {@code trials} independent trials. */
+    static Distribution binomial(int trials, double probability) {
+        return new Binomial(trials, probability);
+    }
+
+    /** The distribution that gives every observation the same weight. */
+    static Distribution empirical(double... observations) {
+        return Empirical.of(observations);
+    }
+}

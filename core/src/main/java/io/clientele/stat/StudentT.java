@@ -1,0 +1,193 @@
+package io.clientele.stat;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.numerics.BetaFunctions;
+import io.clientele.internal.numerics.GammaFunctions;
+import io.clientele.internal.numerics.Roots;
+import io.clientele.internal.numerics.StandardNormal;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+
+/**
+ * Student's t distribution, moved and stretched: {@code location + scale * T} with T of ν degrees of freedom. It is the
+ * distribution of a prediction whose error variance was itself estimated.
+ *
+ * <pre>
+ * variance  scale² ν/(ν - 2)                          infinite for ν of 2 or less
+ * loss      scale ((ν + t²)/(ν - 1) f(t) - t (1 - F(t)))     t = (x - location)/scale
+ * </pre>
+ *
+ * The degrees of freedom must exceed 1, else there is no mean and no loss. Samples are a normal one over the root of a gamma one.
+ *
+ * @param location centre, finite; the mean and median
+ * @param scale width, finite and above 0; not the standard deviation
+ * @param degreesOfFreedom ν, finite and above 1, whole or not
+ */
+public record StudentT(double location, double scale, double degreesOfFreedom) implements Distribution {
+
+    /** Refuses parameters outside their range. */
+    public StudentT {
+        Require.finite("location", location);
+        Require.positive("scale", scale);
+        if (!(degreesOfFreedom > 1) || Double.isInfinite(degreesOfFreedom)) {
+            throw Require.broken(
+                    "degreesOfFreedom",
+                    Require.show(degreesOfFreedom),
+                    "a finite number above 1",
+                    degreesOfFreedom > 1
+                            ? "Use the normal distribution."
+                            : "With less there is no mean; use more observations or fewer parameters.");
+        }
+    }
+
+    @Override
+    public double mean() {
+        return location;
+    }
+
+    @Override
+    public double variance() {
+        return degreesOfFreedom > 2
+                ? scale * scale * (degreesOfFreedom / (degreesOfFreedom - 2))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public OptionalDouble skewness() {
+        return degreesOfFreedom > 3 ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+
+    @Override
+    public double lowest() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double highest() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public boolean isDiscrete() {
+        return false;
+    }
+
+    @Override
+    public double density(double x) {
+        return standardDensity(score(x)) / scale;
+    }
+
+    @Override
+    public double cdf(double x) {
+        double t = score(x);
+        return t <= 0 ? upperTail(-t) : 1 - upperTail(t);
+    }
+
+    @Override
+    public double survival(double x) {
+        double t = score(x);
+        return t >= 0 ? upperTail(t) : 1 - upperTail(-t);
+    }
+
+    @Override
+    public double quantile(double p) {
+        if (Arguments.isEnd(p)) {
+            return Arguments.end(this, p);
+        }
+        return location + scale * standardQuantile(p);
+    }
+
+    @Override
+    public double loss(double x) {
+        double t = score(x);
+        return scale * (t >= 0 ? upperLoss(t) : upperLoss(-t) - t);
+    }
+
+    @Override
+    public double complementaryLoss(double x) {
+        double t = score(x);
+        return scale * (t <= 0 ? upperLoss(-t) : upperLoss(t) + t);
+    }
+
+    @Override
+    public double sample(RandomGenerator random) {
+        double z = StandardNormal.quantile(SeededRandom.uniform(random));
+        double half = degreesOfFreedom / 2;
+        return location + scale * z / Math.sqrt(Gamma.standardSample(half, random) / half);
+    }
+
+    /** For example {@code student-t(location 100, scale 20, 7 degrees of freedom)}. */
+    @Override
+    public String toString() {
+        return "student-t(location " + Require.show(location) + ", scale " + Require.show(scale) + ", "
+                + Require.show(degreesOfFreedom) + " degrees of freedom)";
+    }
+
+    private double score(double x) {
+        return (Arguments.number(x) - location) / scale;
+    }
+
+    private double standardDensity(double t) {
+        double half = degreesOfFreedom / 2;
+        double logConstant = GammaFunctions.logGammaRatio(half, 0.5) - 0.5 * StrictMath.log(degreesOfFreedom * Math.PI);
+        return StrictMath.exp(logConstant - (half + 0.5) * logOnePlusSquare(t));
+    }
+
+    /** ln(1 + t²/ν), finite for every finite t. */
+    private double logOnePlusSquare(double t) {
+        double size = Math.abs(t);
+        return size > 1e150
+                ? 2 * StrictMath.log(size) - StrictMath.log(degreesOfFreedom)
+                : StrictMath.log1p(t * t / degreesOfFreedom);
+    }
+
+    /** P(T > t) for t of 0 or more. */
+    private double upperTail(double t) {
+        if (t > 1e150) {
+            return 0;
+        }
+        double square = t * t;
+        double whole = degreesOfFreedom + square;
+        return 0.5 * BetaFunctions.lower(degreesOfFreedom / 2, 0.5, degreesOfFreedom / whole, square / whole);
+    }
+
+    /** P(0 < T < t) for t of 0 or more. */
+    private double centre(double t) {
+        double square = t * t;
+        double whole = degreesOfFreedom + square;
+        return 0.5 * BetaFunctions.lower(0.5, degreesOfFreedom / 2, square / whole, degreesOfFreedom / whole);
+    }
+
+    private double upperLoss(double t) {
+        if (t > 1e150) {
+            return 0;
+        }
+        double first = (degreesOfFreedom + t * t) / (degreesOfFreedom - 1) * standardDensity(t);
+        return Math.max(0, first - t * upperTail(t));
+    }
+
+    private double standardQuantile(double p) {
+        if (p == 0.5) {
+            return 0;
+        }
+        double tail = Math.min(p, 1 - p);
+        double z = Math.abs(StandardNormal.quantile(tail));
+        double start = StrictMath.log(z * (1 + (z * z + 1) / (4 * degreesOfFreedom)));
+        double logSize;
+        if (tail > 0.25) {
+            double target = StrictMath.log(0.5 - tail);
+            logSize = Roots.increasing(
+                    u -> StrictMath.log(centre(StrictMath.exp(u))) - target,
+                    u -> StrictMath.exp(u) * standardDensity(StrictMath.exp(u)) / centre(StrictMath.exp(u)),
+                    start);
+        } else {
+            double target = StrictMath.log(tail);
+            logSize = Roots.increasing(
+                    u -> target - StrictMath.log(upperTail(StrictMath.exp(u))),
+                    u -> StrictMath.exp(u) * standardDensity(StrictMath.exp(u)) / upperTail(StrictMath.exp(u)),
+                    start);
+        }
+        double size = StrictMath.exp(logSize);
+        return p < 0.5 ? -size : size;
+    }
+}
