@@ -1,0 +1,203 @@
+package io.clientele.customer;
+
+import io.clientele.internal.check.Require;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
+
+/**
+ * Gathers purchase rows in any order and in any number of pieces towards {@link Purchases}.
+ *
+ * <p>It is mergeable: rows gathered in pieces (threads, partitions of a cluster) and merged in any order give the same
+ * {@link Purchases} to the bit as rows gathered in one go, because rows are sorted by customer, day and amount before anything is
+ * added up. Rows take sixteen bytes each.
+ *
+ * <p>Not thread-safe: one accumulator a thread, then {@link #merge}.
+ */
+public final class PurchasesAccumulator implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String currency;
+    private final transient HashMap<CustomerId, Integer> codes = new HashMap<>();
+    private final transient ArrayList<CustomerId> ids = new ArrayList<>();
+    private transient int[] code = new int[16];
+    private transient int[] day = new int[16];
+    private transient double[] amount = new double[16];
+    private transient int size;
+
+    private PurchasesAccumulator(String currency) {
+        this.currency = Require.text("currency", currency);
+    }
+
+    /** An accumulator without rows whose amounts are in a currency that nobody named. */
+    public static PurchasesAccumulator empty() {
+        return new PurchasesAccumulator(Purchases.UNNAMED_CURRENCY);
+    }
+
+    /** An accumulator without rows for amounts in a currency, such as {@code "USD"}. */
+    public static PurchasesAccumulator in(String currency) {
+        return new PurchasesAccumulator(currency);
+    }
+
+    /**
+     * Collects a stream into an accumulator.
+     *
+     * <pre>{@code
+     * Purchases buyers = orders.stream()
+     *         .collect(PurchasesAccumulator.collector("USD", Order::customer, Order::date, Order::amount))
+     *         .finish("2026-06-30");
+     * }</pre>
+     */
+    public static <T> Collector<T, ?, PurchasesAccumulator> collector(
+            String currency,
+            Function<? super T, CustomerId> customer,
+            Function<? super T, LocalDate> date,
+            ToDoubleFunction<? super T> amount) {
+        Require.text("currency", currency);
+        Require.nonNull("customer", customer);
+        Require.nonNull("date", date);
+        Require.nonNull("amount", amount);
+        return Collector.of(
+                () -> in(currency),
+                (rows, row) -> rows.add(customer.apply(row), date.apply(row), amount.applyAsDouble(row)),
+                PurchasesAccumulator::merge,
+                Collector.Characteristics.UNORDERED);
+    }
+
+    /** The currency of the amounts. */
+    public String currency() {
+        return currency;
+    }
+
+    /** How many rows were added. */
+    public int rows() {
+        return size;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param customer who
+     * @param date the day, in the years 1 to 9999
+     * @param value the amount, finite; negative for a refund, zero for something free
+     */
+    public PurchasesAccumulator add(CustomerId customer, LocalDate date, double value) {
+        Require.nonNull("customer", customer);
+        Require.nonNull("date", date);
+        Require.that(
+                date.getYear() >= 1 && date.getYear() <= 9999,
+                "date of a purchase of customer " + customer + " is " + date + "; it must be in the years 1 to 9999.");
+        Require.finite("amount of customer " + customer + " on " + date, value);
+        append(code(customer), (int) date.toEpochDay(), value);
+        return this;
+    }
+
+    /** Adds a row, the customer by number. */
+    public PurchasesAccumulator add(long customer, LocalDate date, double value) {
+        return add(CustomerId.of(customer), date, value);
+    }
+
+    /** Adds a row, the customer by text and the day as {@code "2026-06-30"}. */
+    public PurchasesAccumulator add(String customer, String date, double value) {
+        return add(CustomerId.of(customer), LocalDate.parse(Require.nonNull("date", date)), value);
+    }
+
+    /**
+     * Adds all rows of another accumulator, which stays as it is.
+     *
+     * @throws IllegalArgumentException if the other's amounts are in another currency
+     */
+    public PurchasesAccumulator merge(PurchasesAccumulator other) {
+        Require.nonNull("other", other);
+        Require.that(
+                currency.equals(other.currency),
+                "These rows are in " + currency + " and the others in " + other.currency
+                        + "; amounts of different currencies are never added. Convert one of them.");
+        int[] translated = new int[other.ids.size()];
+        for (int i = 0; i < translated.length; i++) {
+            translated[i] = code(other.ids.get(i));
+        }
+        int rows = other.size;
+        for (int i = 0; i < rows; i++) {
+            append(translated[other.code[i]], other.day[i], other.amount[i]);
+        }
+        return this;
+    }
+
+    /** The purchases up to a day under the {@link PurchaseRules#standard()} rules; the accumulator can go on. */
+    public Purchases finish(String asOf) {
+        return finish(LocalDate.parse(Require.nonNull("asOf", asOf)));
+    }
+
+    /** The purchases up to a day under the {@link PurchaseRules#standard()} rules; the accumulator can go on. */
+    public Purchases finish(LocalDate asOf) {
+        return finish(asOf, PurchaseRules.standard());
+    }
+
+    /**
+     * The purchases up to and including a day; the accumulator can go on.
+     *
+     * @param asOf the last day that counts; later rows are left out and counted in {@link Purchases#intake()}
+     * @param rules how rows become purchases
+     */
+    public Purchases finish(LocalDate asOf, PurchaseRules rules) {
+        Require.nonNull("asOf", asOf);
+        Require.nonNull("rules", rules);
+        return new PurchaseFold(asOf, rules)
+                .purchases(
+                        currency,
+                        ids,
+                        Arrays.copyOf(code, size),
+                        Arrays.copyOf(day, size),
+                        Arrays.copyOf(amount, size));
+    }
+
+    private int code(CustomerId customer) {
+        Integer known = codes.get(customer);
+        if (known != null) {
+            return known;
+        }
+        int next = ids.size();
+        codes.put(customer, next);
+        ids.add(customer);
+        return next;
+    }
+
+    private void append(int customerCode, int epochDay, double value) {
+        if (size == day.length) {
+            int capacity = size + Math.max(16, size >> 1);
+            code = Arrays.copyOf(code, capacity);
+            day = Arrays.copyOf(day, capacity);
+            amount = Arrays.copyOf(amount, capacity);
+        }
+        code[size] = customerCode;
+        day[size] = epochDay;
+        amount[size++] = value;
+    }
+
+    private Object writeReplace() {
+        return new SerializedForm(
+                currency,
+                ids.toArray(new CustomerId[0]),
+                Arrays.copyOf(code, size),
+                Arrays.copyOf(day, size),
+                Arrays.copyOf(amount, size));
+    }
+
+    private record SerializedForm(String currency, CustomerId[] ids, int[] code, int[] day, double[] amount)
+            implements Serializable {
+        private Object readResolve() {
+            PurchasesAccumulator rows = new PurchasesAccumulator(currency);
+            for (int i = 0; i < code.length; i++) {
+                rows.add(ids[code[i]], LocalDate.ofEpochDay(day[i]), amount[i]);
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package io.clientele.customer;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What buy-till-you-die models need to know of each customer, in days:
+ *
+ * <pre>
+ * x     repeat purchases: different days with a purchase, the first day not counted
+ * t_x   days from the first to the last purchase; 0 if x = 0
+ * T     days from the first purchase to the as-of date: the age
+ * z     mean amount of the repeat days, the first day left out
+ * </pre>
+ *
+ * <p>Several purchases on one day count as one, whatever the rule the purchases were made by. A customer without a repeat has no
+ * mean value. Source of the convention: Fader and Hardie (2001, Interfaces 31), and Fader, Hardie and Lee (2005, Marketing
+ * Science 24).
+ */
+public final class RepeatSummary implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String currency;
+    private final LocalDate asOf;
+    private final Customers customers;
+    private final int[] repeats;
+    private final int[] recency;
+    private final int[] age;
+
+    /** 0 where there is no repeat. */
+    private final double[] meanValue;
+
+    private RepeatSummary(
+            String currency,
+            LocalDate asOf,
+            Customers customers,
+            int[] repeats,
+            int[] recency,
+            int[] age,
+            double[] meanValue) {
+        this.currency = currency;
+        this.asOf = asOf;
+        this.customers = customers;
+        this.repeats = repeats;
+        this.recency = recency;
+        this.age = age;
+        this.meanValue = meanValue;
+    }
+
+    static RepeatSummary of(Customers customers, DatedAmounts purchases, LocalDate asOf, String currency) {
+        int n = customers.size();
+        int[] repeats = new int[n];
+        int[] recency = new int[n];
+        int[] age = new int[n];
+        double[] meanValue = new double[n];
+        for (int c = 0; c < n; c++) {
+            int from = purchases.start[c];
+            int to = purchases.start[c + 1];
+            int firstDay = purchases.day[from];
+            int repeatsFrom = from;
+            while (repeatsFrom < to && purchases.day[repeatsFrom] == firstDay) {
+                repeatsFrom++;
+            }
+            repeats[c] = purchases.days(repeatsFrom, to);
+            recency[c] = purchases.day[to - 1] - firstDay;
+            age[c] = (int) (asOf.toEpochDay() - firstDay);
+            meanValue[c] = repeats[c] == 0 ? 0 : purchases.sum(repeatsFrom, to) / repeats[c];
+        }
+        return new RepeatSummary(currency, asOf, customers, repeats, recency, age, meanValue);
+    }
+
+    /** Who bought. */
+    public Customers customers() {
+        return customers;
+    }
+
+    /** The last day that counts. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The currency of the mean values. */
+    public String currency() {
+        return currency;
+    }
+
+    /** How many customers there are. */
+    public int size() {
+        return repeats.length;
+    }
+
+    /** x of the customer at a position of {@link #customers()}: repeat purchases. */
+    public int repeats(int position) {
+        customers.check(position);
+        return repeats[position];
+    }
+
+    /** t_x of the customer at a position: days from the first to the last purchase. */
+    public int recencyDays(int position) {
+        customers.check(position);
+        return recency[position];
+    }
+
+    /** T of the customer at a position: days from the first purchase to the as-of date. */
+    public int ageDays(int position) {
+        customers.check(position);
+        return age[position];
+    }
+
+    /** z of the customer at a position: mean amount of the repeat purchases; empty without one. */
+    public OptionalDouble meanValue(int position) {
+        customers.check(position);
+        return repeats[position] == 0 ? OptionalDouble.empty() : OptionalDouble.of(meanValue[position]);
+    }
+
+    /** What is known of a customer; empty if the customer is not in here. */
+    public Optional<Row> row(CustomerId customer) {
+        OptionalInt position = customers.position(customer);
+        return position.isEmpty() ? Optional.empty() : Optional.of(row(position.getAsInt()));
+    }
+
+    private Row row(int c) {
+        return new Row(customers.id(c), repeats[c], recency[c], age[c], meanValue[c]);
+    }
+
+    /** Repeat purchases of all customers together. */
+    public long totalRepeats() {
+        return IntStream.of(repeats).asLongStream().sum();
+    }
+
+    /** How many customers never repeated. */
+    public int withoutRepeat() {
+        return (int) IntStream.of(repeats).filter(x -> x == 0).count();
+    }
+
+    /**
+     * One customer.
+     *
+     * @param customer who
+     * @param repeats x: repeat purchases
+     * @param recencyDays t_x: days from the first to the last purchase
+     * @param ageDays T: days from the first purchase to the as-of date
+     * @param meanRepeatValue mean amount of the repeat purchases; 0 without one, see {@link #meanValue()}
+     */
+    public record Row(CustomerId customer, int repeats, int recencyDays, int ageDays, double meanRepeatValue)
+            implements Serializable {
+
+        /** Checks 0 ≤ t_x ≤ T, and t_x = 0 exactly if x = 0. */
+        public Row {
+            Require.nonNull("customer", customer);
+            checkTimes(customer, repeats, recencyDays, ageDays);
+            Require.finite("meanRepeatValue", meanRepeatValue);
+        }
+
+        /** Mean amount of the repeat purchases; empty without one. */
+        public OptionalDouble meanValue() {
+            return repeats == 0 ? OptionalDouble.empty() : OptionalDouble.of(meanRepeatValue);
+        }
+    }
+
+    private static void checkTimes(CustomerId customer, int repeats, int recency, int age) {
+        String whose = " of customer " + customer;
+        Require.atLeast("repeats" + whose, repeats, 0);
+        Require.atLeast("recencyDays" + whose, recency, 0);
+        Require.that(
+                recency <= age,
+                "recencyDays" + whose + " is " + recency + "; it must be at most the age, " + age + " days.");
+        Require.that(
+                repeats == 0 ? recency == 0 : recency >= repeats,
+                "recencyDays" + whose + " is " + recency + " with " + repeats
+                        + " repeats; it must be 0 without a repeat and at least one day for each.");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RepeatSummary that
+                && currency.equals(that.currency)
+                && asOf.equals(that.asOf)
+                && customers.equals(that.customers)
+                && Arrays.equals(repeats, that.repeats)
+                && Arrays.equals(recency, that.recency)
+                && Arrays.equals(age, that.age)
+                && Arrays.equals(meanValue, that.meanValue);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * customers.hashCode() + Arrays.hashCode(repeats)) + Arrays.hashCode(recency);
+    }
+
+    /** A table of the customers in the order of their ids. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.titled("Repeat purchases up to " + asOf + ", "
+                        + Cells.count(size()) + " customers, " + Cells.count(totalRepeats()) + " repeats, "
+                        + Cells.count(withoutRepeat()) + " customers without one")
+                .left("customer")
+                .right("x")
+                .right("t_x days")
+                .right("T days")
+                .right("mean " + currency)
+                .atMost(10);
+        for (int c = 0; c < size(); c++) {
+            table.row(
+                    customers.id(c).toString(),
+                    Cells.count(repeats[c]),
+                    Cells.count(recency[c]),
+                    Cells.count(age[c]),
+                    Cells.fixed(meanValue(c), 2));
+        }
+        return table.toString();
+    }
+
+    @JsonValue
+    private SerializedForm form() {
+        return new SerializedForm(currency, asOf.toString(), customers, repeats, recency, age, meanValue);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static RepeatSummary read(SerializedForm form) {
+        return form.summary();
+    }
+
+    private Object writeReplace() {
+        return form();
+    }
+
+    private record SerializedForm(
+            String currency,
+            String asOf,
+            Customers customers,
+            int[] repeats,
+            int[] recencyDays,
+            int[] ageDays,
+            double[] meanValue)
+            implements Serializable {
+
+        private RepeatSummary summary() {
+            int n = Require.nonNull("customers", customers).size();
+            Require.sameLength("repeats", repeats.length, "customers", n);
+            Require.sameLength("recencyDays", recencyDays.length, "customers", n);
+            Require.sameLength("ageDays", ageDays.length, "customers", n);
+            Require.sameLength("meanValue", meanValue.length, "customers", n);
+            Require.finite("meanValue", meanValue, "");
+            for (int c = 0; c < n; c++) {
+                checkTimes(customers.id(c), repeats[c], recencyDays[c], ageDays[c]);
+            }
+            return new RepeatSummary(
+                    Require.text("currency", currency),
+                    LocalDate.parse(asOf),
+                    customers,
+                    repeats,
+                    recencyDays,
+                    ageDays,
+                    meanValue);
+        }
+
+        private Object readResolve() {
+            return summary();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.customer;
+
+import org.jspecify.annotations.NullMarked;
