@@ -30,8 +30,8 @@ public interface Fitted extends Serializable {
     Forecast forecast(int horizon);
 
     /**
-     * The one-step forecasts inside the sample: what the model would have said of each period from those before it. Periods too
-     * early for that are gaps.
+     * The one-step forecasts inside the sample: what the model, with the parameters estimated from all of it, says of each period from
+     * those before it. Periods too early for that are gaps.
      *
      * @param series the series that the model was fitted to
      * @throws IllegalArgumentException if it has another length or another calendar

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.stat.Distribution;
+import io.clientele.stat.SeededRandom;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -314,7 +315,7 @@ public final class GaussianPaths implements PredictiveDistribution {
         Require.atLeast("count", count, 1);
         double[][] paths = new double[count][];
         for (int i = 0; i < count; i++) {
-            paths[i] = path(PathSeeds.path(seed, i));
+            paths[i] = path(SeededRandom.stream(seed, i));
         }
         return paths;
     }

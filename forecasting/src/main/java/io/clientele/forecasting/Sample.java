@@ -48,10 +48,28 @@ public record Sample(String series, String unit, SeriesCalendar calendar, int ob
         Require.nonNull("series", other);
         Require.that(
                 other.size() == observations && other.calendar().equals(calendar),
-                "series has " + other.size() + " observations from " + other.label(0)
-                        + " on and the model was fitted to " + observations + " from " + calendar.label(0)
-                        + " on; they must be the same. Fit the model to this series first.");
+                "series has " + other.size() + " periods (" + other.calendar() + ") and the model was fitted to "
+                        + observations + " (" + calendar
+                        + "); they must be the same. Fit the model to this series first.");
         return other;
+    }
+
+    /**
+     * Values over the periods of the sample, under its name and unit.
+     *
+     * @param values as many as observations, finite; NaN for a gap
+     */
+    public TimeSeries series(double[] values) {
+        Require.sameLength("values", Require.nonNull("values", values).length, "sample", observations);
+        return TimeSeries.withGapsAsNaN(calendar, values).named(series).in(unit);
+    }
+
+    /** One line: name, span, number of observations, unit. */
+    @Override
+    public String toString() {
+        return (series.isBlank() ? "series" : series) + ", " + calendar.label(0) + " to "
+                + calendar.label(observations - 1) + ", n = " + observations
+                + (unit.isBlank() ? "" : ", in " + unit);
     }
 
     /** A checked horizon. */

@@ -31,13 +31,9 @@ public record SeriesNeeds(String model, int observations, String why, String rem
                     + observations + (why.isBlank() ? "" : ": " + why) + ". " + remedy);
         }
         if (series.hasGaps()) {
-            int first = 0;
-            while (!series.isGap(first)) {
-                first++;
-            }
-            return Optional.of("series has " + count(series.gapCount(), "gap") + ", the first at " + series.label(first)
-                    + "; " + model
-                    + " needs a value in every period. Fill the gaps, or use the part after the last one.");
+            return Optional.of("series has " + series.describeGaps() + "; " + model
+                    + " needs a value in every period. Fill the gaps with fillGaps, or use the part after the"
+                    + " last one.");
         }
         return Optional.empty();
     }

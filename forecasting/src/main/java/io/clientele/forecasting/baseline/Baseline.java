@@ -1,0 +1,91 @@
+package io.clientele.forecasting.baseline;
+
+import io.clientele.forecasting.Diagnostics;
+import io.clientele.forecasting.Forecaster;
+import io.clientele.forecasting.PredictiveDistribution;
+import io.clientele.forecasting.Sample;
+import io.clientele.forecasting.SeriesNeeds;
+import io.clientele.internal.check.Require;
+import io.clientele.series.TimeSeries;
+import io.clientele.stat.EstimationException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the simple methods have in common: they are linear in the data, take no search to fit, and every other model has to beat them.
+ *
+ * <p>Each of them gives a one-step forecast f(t) inside the sample, and with the errors e(t) = y(t) − f(t) the variance of a shock,
+ *
+ * <pre>
+ * σ² = Σ e(t)² / (number of errors − number of estimated parameters)
+ * </pre>
+ *
+ * from which the intervals follow by the ψ-weights that each method names. A series with gaps is refused, and so is one that is too
+ * short to leave a single error over.
+ */
+public abstract sealed class Baseline implements Forecaster
+        permits Drift, Mean, MovingAverage, Naive, Naive2, SeasonalNaive, WeightedMovingAverage {
+
+    private static final long serialVersionUID = 1L;
+
+    Baseline() {}
+
+    @Override
+    public Optional<String> refusal(TimeSeries series) {
+        return needs(Require.nonNull("series", series)).refusal(series);
+    }
+
+    /**
+     * Fits the method; there is nothing to search for, so this takes one pass over the data.
+     *
+     * @throws IllegalArgumentException with the text of {@link #refusal} if the series is too short or has gaps
+     * @throws EstimationException if the values are so large that their squares leave the range of a double
+     */
+    @Override
+    public FittedBaseline fit(TimeSeries series) {
+        double[] values = SeriesNeeds.require(this, series).values();
+        double[] state = estimate(values, series.seasonLength());
+        double variance = variance(values, state);
+        if (!Double.isFinite(variance)) {
+            throw new EstimationException(
+                    name(), "the squared errors leave the range of a double. Rescale the series.", parameters(state));
+        }
+        Diagnostics diagnostics = Diagnostics.of(values.length, estimated(), Math.sqrt(variance));
+        return new FittedBaseline(this, Sample.of(series), diagnostics, FittedBaseline.boxed(state));
+    }
+
+    /** What a series must have. */
+    abstract SeriesNeeds needs(TimeSeries series);
+
+    /** How many parameters are estimated at the cost of degrees of freedom. */
+    int estimated() {
+        return 0;
+    }
+
+    /** What has to be remembered to forecast. */
+    abstract double[] estimate(double[] values, int ownSeason);
+
+    /** The state by name, for reading. */
+    abstract Map<String, Double> parameters(double[] state);
+
+    /** One-step forecasts; NaN where there is none. */
+    abstract double[] oneStep(double[] values, double[] state);
+
+    /** The variance of a shock. */
+    double variance(double[] values, double[] state) {
+        double[] fitted = oneStep(values, state);
+        double sum = 0;
+        int errors = 0;
+        for (int t = 0; t < values.length; t++) {
+            if (!Double.isNaN(fitted[t])) {
+                double error = values[t] - fitted[t];
+                sum += error * error;
+                errors++;
+            }
+        }
+        return sum / (errors - estimated());
+    }
+
+    /** The periods after the sample. */
+    abstract PredictiveDistribution ahead(double[] state, double variance, int horizon);
+}

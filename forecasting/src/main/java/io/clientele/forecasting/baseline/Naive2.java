@@ -1,0 +1,152 @@
+package io.clientele.forecasting.baseline;
+
+import io.clientele.forecasting.GaussianPaths;
+import io.clientele.forecasting.PredictiveDistribution;
+import io.clientele.forecasting.SeriesNeeds;
+import io.clientele.forecasting.decomposition.ClassicalDecomposition;
+import io.clientele.forecasting.decomposition.SeasonalityTest;
+import io.clientele.series.TimeSeries;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Naive2, the benchmark of the M competitions: the naive method on the seasonally adjusted series, the season put back afterwards.
+ *
+ * <pre>
+ * ŷ(n+h) = s(n+h)·y(n)/s(n)
+ * σ² = mean of the squared changes of the adjusted series y(t)/s(t)
+ * Var y(n+h) = s(n+h)²·h·σ²            ψ(j) = 1, multipliers s(n+1), s(n+2), …
+ * </pre>
+ *
+ * where s are the indices of the {@linkplain ClassicalDecomposition classical multiplicative decomposition} if the
+ * {@link SeasonalityTest} finds a season at 90 percent, else 1. The season is the series' primary one; indices are those of the last
+ * season, treated as known. Without a season it is the {@link Naive} method.
+ *
+ * <p>Needs two observations and no gaps. A seasonal series with values of 0 or less has no multiplicative indices and is refused.
+ *
+ * <p>Makridakis and Hibon 2000, The M3-Competition, International Journal of Forecasting 16; Makridakis, Spiliotis and Assimakopoulos
+ * 2020, The M4 Competition, International Journal of Forecasting 36, whose definition this is.
+ */
+public final class Naive2 extends Baseline {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Naive2 STANDARD = new Naive2();
+
+    private Naive2() {}
+
+    /** The method; it has no options. */
+    public static Naive2 standard() {
+        return STANDARD;
+    }
+
+    /** {@code "naive2"}. */
+    @Override
+    public String name() {
+        return "naive2";
+    }
+
+    @Override
+    public Optional<String> refusal(TimeSeries series) {
+        Optional<String> refusal = super.refusal(series);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        double[] values = series.values();
+        if (isSeasonal(values, series.seasonLength())) {
+            for (int t = 0; t < values.length; t++) {
+                if (values[t] <= 0) {
+                    return Optional.of("series has values of 0 or less, the first at " + series.label(t)
+                            + "; naive2 divides by seasonal indices, which need positive values. Use seasonal-naive.");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSeasonal(double[] values, int season) {
+        return SeasonalityTest.of(values, season)
+                .filter(SeasonalityTest::isSeasonal)
+                .isPresent();
+    }
+
+    @Override
+    SeriesNeeds needs(TimeSeries series) {
+        return new SeriesNeeds(name(), 2, "one value and one change", "Use a longer history.");
+    }
+
+    /** The last adjusted value, then the indices of the positions n−m+1 … n, or a single 1. */
+    @Override
+    double[] estimate(double[] values, int ownSeason) {
+        int n = values.length;
+        if (!isSeasonal(values, ownSeason)) {
+            return new double[] {values[n - 1], 1};
+        }
+        double[] indices = ClassicalDecomposition.multiplicative().indices(values, ownSeason);
+        double[] state = new double[1 + ownSeason];
+        for (int i = 0; i < ownSeason; i++) {
+            state[1 + i] = indices[(n + i) % ownSeason];
+        }
+        state[0] = values[n - 1] / state[ownSeason];
+        return state;
+    }
+
+    @Override
+    Map<String, Double> parameters(double[] state) {
+        Map<String, Double> parameters = new LinkedHashMap<>();
+        parameters.put("last adjusted value", state[0]);
+        for (int i = 1; state.length > 2 && i < state.length; i++) {
+            parameters.put("last season index " + i, state[i]);
+        }
+        return parameters;
+    }
+
+    /** The index of a position of the sample; the state begins with the position that follows the sample, a whole season earlier. */
+    private static double index(double[] state, int position, int size) {
+        return state[1 + Math.floorMod(position - size, state.length - 1)];
+    }
+
+    @Override
+    double[] oneStep(double[] values, double[] state) {
+        int n = values.length;
+        double[] fitted = new double[n];
+        fitted[0] = Double.NaN;
+        for (int t = 1; t < n; t++) {
+            fitted[t] = values[t - 1] / index(state, t - 1, n) * index(state, t, n);
+        }
+        return fitted;
+    }
+
+    @Override
+    double variance(double[] values, double[] state) {
+        int n = values.length;
+        double sum = 0;
+        for (int t = 1; t < n; t++) {
+            double change = values[t] / index(state, t, n) - values[t - 1] / index(state, t - 1, n);
+            sum += change * change;
+        }
+        return sum / (n - 1);
+    }
+
+    @Override
+    PredictiveDistribution ahead(double[] state, double variance, int horizon) {
+        double[] mean = new double[horizon];
+        double[] multipliers = new double[horizon];
+        for (int h = 0; h < horizon; h++) {
+            multipliers[h] = state[1 + h % (state.length - 1)];
+            mean[h] = multipliers[h] * state[0];
+        }
+        return GaussianPaths.of(mean, Naive.randomWalk(horizon), variance).withMultipliers(multipliers);
+    }
+
+    private Object readResolve() {
+        return STANDARD;
+    }
+
+    /** Its {@link #name()}. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Series taken apart: {@link io.clientele.forecasting.decomposition.ClassicalDecomposition} into trend, season and remainder by
+ * {@linkplain io.clientele.forecasting.decomposition.CentredMovingAverage centred moving averages}, and the
+ * {@link io.clientele.forecasting.decomposition.SeasonalityTest} that says whether there is a season at all.
+ *
+ * <pre>{@code
+ * TimeSeries quarters = TimeSeries.quarterly("2022-Q1", 8, 12, 10, 6, 9, 13, 11, 7, 10, 14, 12, 8);
+ * Decomposition parts = ClassicalDecomposition.additive().of(quarters);
+ * double trend = parts.trend().value(2);            // 9.125
+ * double winter = parts.seasonal().value(0);        // -0.875
+ * }</pre>
+ */
+@NullMarked
+package io.clientele.forecasting.decomposition;
+
+import org.jspecify.annotations.NullMarked;
