@@ -49,4 +49,40 @@ final class RowNumbers implements Serializable {
     public int hashCode() {
         return Long.hashCode(first) + Arrays.hashCode(numbers);
     }
+
+    /** Takes row numbers as they come, and keeps them one by one only from the first leap on. */
+    static final class Counter {
+        private long first = 1;
+        private int[] numbers = {};
+        private int size;
+        private boolean leaps;
+
+        int size() {
+            return size;
+        }
+
+        void add(long number) {
+            if (size == 0) {
+                first = number;
+            }
+            if (!leaps && number != first + size) {
+                leaps = true;
+                numbers = new int[ColumnBuilder.longer(size)];
+                for (int row = 0; row < size; row++) {
+                    numbers[row] = Math.toIntExact(first + row);
+                }
+            }
+            if (leaps) {
+                if (size == numbers.length) {
+                    numbers = Arrays.copyOf(numbers, ColumnBuilder.longer(size));
+                }
+                numbers[size] = Math.toIntExact(number);
+            }
+            size++;
+        }
+
+        RowNumbers rowNumbers() {
+            return leaps ? of(Arrays.copyOf(numbers, size)) : from(first);
+        }
+    }
 }

@@ -1,0 +1,151 @@
+package io.clientele.io;
+
+import io.clientele.internal.check.Require;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Comma-separated values: text files with a row a line and a header of column names.
+ *
+ * <pre>{@code
+ * Table orders = Csv.read(Path.of("orders.csv"));
+ * Table umsatz = Csv.options().decimal(',').grouping('.').dates("dd.MM.yyyy").number("betrag").date("datum").read(Path.of("umsatz.csv"));
+ * }</pre>
+ *
+ * @see CsvOptions
+ */
+public final class Csv {
+
+    private Csv() {}
+
+    /** The defaults, to be changed: UTF-8, the delimiter found by itself, a header, ISO dates, a decimal point, strict. */
+    public static CsvOptions options() {
+        return CsvOptions.DEFAULTS;
+    }
+
+    /**
+     * Reads a file with the default options; one that is packed with gzip is unpacked.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be opened or read
+     * @throws TableFormatException if it is no CSV text
+     */
+    public static Table read(Path path) {
+        return options().read(path);
+    }
+
+    /**
+     * Reads the file at a path with the default options; one that is packed with gzip is unpacked.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be opened or read
+     * @throws TableFormatException if it is no CSV text
+     */
+    public static Table read(String path) {
+        return options().read(path);
+    }
+
+    /**
+     * Reads characters to their end with the default options; the reader stays open.
+     *
+     * @throws java.io.UncheckedIOException if reading fails
+     * @throws TableFormatException if it is no CSV text
+     */
+    public static Table read(Reader reader) {
+        return options().read(reader);
+    }
+
+    /**
+     * Reads bytes to their end with the default options; the stream stays open.
+     *
+     * @throws java.io.UncheckedIOException if reading fails
+     * @throws TableFormatException if it is no CSV text
+     */
+    public static Table read(InputStream stream) {
+        return options().read(stream);
+    }
+
+    /**
+     * Writes a table to a file, in UTF-8, with a header, commas, line feeds, a decimal point and ISO dates; packed with gzip if the
+     * name of the file ends in {@code .gz}. A file that is there is replaced. Reading it back gives the same texts.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public static void write(Table table, Path path) {
+        Require.nonNull("table", table);
+        Require.nonNull("path", path);
+        boolean packed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        try (OutputStream file = Files.newOutputStream(path);
+                OutputStream bytes = packed ? new GZIPOutputStream(file) : file;
+                Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            print(table, writer);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(path.toAbsolutePath() + " cannot be written: " + fault.getMessage(), fault);
+        }
+    }
+
+    /**
+     * Writes a table as text, with a header, commas, line feeds, a decimal point and ISO dates; the writer is flushed and stays open.
+     *
+     * @throws java.io.UncheckedIOException if writing fails
+     */
+    public static void write(Table table, Writer writer) {
+        Require.nonNull("table", table);
+        Require.nonNull("writer", writer);
+        try {
+            print(table, writer);
+            writer.flush();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(table.source() + " cannot be written: " + fault.getMessage(), fault);
+        }
+    }
+
+    private static void print(Table table, Writer writer) throws IOException {
+        List<String> columns = table.columns();
+        boolean single = columns.size() == 1;
+        for (int c = 0; c < columns.size(); c++) {
+            print(columns.get(c), c, single, writer);
+        }
+        writer.write('\n');
+        for (int row = 0; row < table.rows(); row++) {
+            for (int c = 0; c < columns.size(); c++) {
+                print(table.text(columns.get(c), row), c, single, writer);
+            }
+            writer.write('\n');
+        }
+    }
+
+    private static void print(String cell, int column, boolean single, Writer writer) throws IOException {
+        if (column > 0) {
+            writer.write(',');
+        }
+        boolean quotes = cell.isEmpty() ? single : needsQuotes(cell);
+        writer.write(quotes ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
+    }
+
+    /** What another reader could take for something else: delimiters of any kind, quotes, line ends, blanks at an end. */
+    private static boolean needsQuotes(String cell) {
+        if (CellFormat.isSpace(cell.charAt(0)) || CellFormat.isSpace(cell.charAt(cell.length() - 1))) {
+            return true;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            switch (cell.charAt(i)) {
+                case ',', ';', '\t', '|', '"', '\n', '\r', '\uFEFF':
+                    return true;
+                default:
+                    break;
+            }
+        }
+        return false;
+    }
+}
