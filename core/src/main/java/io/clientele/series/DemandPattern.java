@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -117,7 +118,7 @@ public record DemandPattern(String title, int periods, int gaps, int demands, do
                 .row("with demand", Cells.count(demands))
                 .row("average demand interval", Cells.significant(averageInterval(), 4))
                 .row("squared variation of sizes", Cells.significant(squaredVariation(), 4))
-                .row("class", demandClass().name().toLowerCase(java.util.Locale.ROOT))
+                .row("class", demandClass().name().toLowerCase(Locale.ROOT))
                 .toString();
     }
 }

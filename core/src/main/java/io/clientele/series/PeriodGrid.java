@@ -1,12 +1,14 @@
 package io.clientele.series;
 
 import io.clientele.internal.check.Require;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
  * @param cadence the length of a period
  * @param weekStart the weekday on which weeks begin; Monday for every other cadence
  */
-record PeriodGrid(Cadence cadence, DayOfWeek weekStart) {
+record PeriodGrid(Cadence cadence, DayOfWeek weekStart) implements Serializable {
 
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
@@ -226,7 +228,7 @@ record PeriodGrid(Cadence cadence, DayOfWeek weekStart) {
 
     static String weekday(DayOfWeek day) {
         String name = day.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static int number(Matcher parts, int group) {

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The periods of a series: how long they are, when the first one is, and after how many of them a season repeats.
@@ -323,7 +324,7 @@ public final class SeriesCalendar implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof SeriesCalendar that && samePeriods(that) && Arrays.equals(seasons, that.seasons);
     }
