@@ -1,0 +1,152 @@
+package io.clientele.satisfaction;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.stat.Distribution;
+import io.clientele.stat.Interval;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The mean of a set of answers and how far it can be trusted: their number, mean, standard deviation and Student's interval.
+ *
+ * <pre>
+ * sd = √(Σ(x − mean)² / (n − 1))        se = sd / √n        interval = mean ± t(n − 1) · se
+ * </pre>
+ *
+ * <p>It is mergeable: {@link #plus} of two parts is the mean score of all their answers (Chan, Golub and LeVeque 1983). Without an
+ * answer there is no mean, and with fewer than two no standard deviation and no interval: these are then empty. Where all answers
+ * are equal the deviation is 0 and the interval has no width.
+ *
+ * @param n how many answers, 0 or more
+ * @param centre their mean; 0 if there are none
+ * @param squares the sum of their squared deviations from the mean, 0 or more
+ */
+public record MeanScore(long n, double centre, double squares) implements Serializable {
+
+    /** Checks the parts. */
+    public MeanScore {
+        Require.atLeast("n", n, 0L);
+        Require.finite("centre", centre);
+        Require.nonNegative("squares", squares);
+        Require.that(
+                n > 1 || squares == 0,
+                "squares is " + Require.show(squares) + " and n is " + n + "; fewer than two answers do not deviate.");
+        Require.that(
+                n > 0 || centre == 0,
+                "centre is " + Require.show(centre) + " and n is 0; without an answer it must be 0.");
+    }
+
+    /** The mean score of no answers. */
+    public static MeanScore empty() {
+        return new MeanScore(0, 0, 0);
+    }
+
+    /** The mean score of some answers, all finite. */
+    public static MeanScore of(double... answers) {
+        Require.finite("answers", answers, "Leave missing answers out.");
+        double sum = 0;
+        for (double answer : answers) {
+            sum += answer;
+        }
+        if (answers.length == 0) {
+            return empty();
+        }
+        double mean = sum / answers.length;
+        // The second pass corrects the rounding of the first mean, so that equal answers have no deviation at all.
+        double drift = 0;
+        for (double answer : answers) {
+            drift += answer - mean;
+        }
+        mean += drift / answers.length;
+        double squares = 0;
+        for (double answer : answers) {
+            squares += (answer - mean) * (answer - mean);
+        }
+        return new MeanScore(answers.length, mean, answers.length == 1 ? 0 : squares);
+    }
+
+    /**
+     * The mean score of answers that were counted: {@code counts[i]} answers of {@code values[i]}.
+     *
+     * @throws IllegalArgumentException if the arrays differ in length, a value is not finite or a count is negative
+     */
+    public static MeanScore ofCounts(double[] values, long[] counts) {
+        Require.finite("values", values, "Leave missing answers out.");
+        Require.sameLength("values", values.length, "counts", counts.length);
+        long n = 0;
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            Require.atLeast("counts[" + i + "]", counts[i], 0L);
+            n += counts[i];
+            sum += counts[i] * values[i];
+        }
+        if (n == 0) {
+            return empty();
+        }
+        double mean = sum / n;
+        double squares = 0;
+        for (int i = 0; i < counts.length; i++) {
+            squares += counts[i] * (values[i] - mean) * (values[i] - mean);
+        }
+        return new MeanScore(n, mean, n == 1 ? 0 : squares);
+    }
+
+    /** The mean score of these answers and one more. */
+    public MeanScore plus(double answer) {
+        Require.finite("answer", answer, "Leave missing answers out.");
+        return plus(new MeanScore(1, answer, 0));
+    }
+
+    /** The mean score of both sets of answers together. */
+    public MeanScore plus(MeanScore other) {
+        if (n == 0 || other.n == 0) {
+            return n == 0 ? other : this;
+        }
+        long all = Math.addExact(n, other.n);
+        double distance = other.centre - centre;
+        double share = (double) other.n / all;
+        return new MeanScore(all, centre + distance * share, squares + other.squares + distance * distance * share * n);
+    }
+
+    /** The mean; empty without an answer. */
+    public OptionalDouble mean() {
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(centre);
+    }
+
+    /** The standard deviation of the answers, divisor n − 1; empty with fewer than two. */
+    public OptionalDouble standardDeviation() {
+        return n < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / (n - 1)));
+    }
+
+    /** The standard error of the mean; empty with fewer than two answers. */
+    public OptionalDouble standardError() {
+        return n < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / (n - 1) / n));
+    }
+
+    /**
+     * Student's t interval of the mean, n − 1 degrees of freedom.
+     *
+     * @param level confidence level, above 0 and below 1
+     * @return the interval; empty with fewer than two answers
+     */
+    public Optional<Interval> interval(double level) {
+        Require.level("level", level);
+        if (n < 2) {
+            return Optional.empty();
+        }
+        double t = Distribution.studentT(0, 1, n - 1).quantile(0.5 + level / 2);
+        double half = t * Math.sqrt(squares / (n - 1) / n);
+        return Optional.of(new Interval(centre - half, centre + half, level));
+    }
+
+    /** For example {@code 5.5 (sd 1.58, n 10)}. */
+    @Override
+    public String toString() {
+        return n == 0
+                ? "no answers"
+                : Cells.fixed(centre, 2) + " (sd " + Cells.fixed(standardDeviation(), 2) + ", n " + Cells.count(n)
+                        + ")";
+    }
+}

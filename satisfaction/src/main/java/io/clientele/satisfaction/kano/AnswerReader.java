@@ -1,0 +1,97 @@
+package io.clientele.satisfaction.kano;
+
+import io.clientele.io.Table;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads columns of answers and importances into codes, 0 for a blank cell. */
+final class AnswerReader {
+
+    private static final Pattern IMPORTANCE = Pattern.compile("([1-9])(?:\\.0+)?(?:\\s*[-–—:.(].*)?");
+
+    private final Table table;
+    private final AnswerScale scale;
+    private final Map<String, Byte> known = new HashMap<>();
+    private final Map<String, KanoAnswer> spellings;
+
+    /** A reader by the first of some scales that knows every answer in these columns, else by the one that knows most. */
+    AnswerReader(Table table, List<String> columns, List<AnswerScale> candidates) {
+        this.table = table;
+        this.scale = choose(table, columns, candidates);
+        this.spellings = scale.normalSpellings();
+    }
+
+    AnswerScale scale() {
+        return scale;
+    }
+
+    byte[] answers(String column) {
+        List<String> texts = table.texts(column);
+        byte[] codes = new byte[texts.size()];
+        for (int row = 0; row < codes.length; row++) {
+            String text = texts.get(row);
+            Byte code = known.get(text);
+            if (code == null) {
+                code = answer(text, column, row);
+                known.put(text, code);
+            }
+            codes[row] = code;
+        }
+        return codes;
+    }
+
+    byte[] importances(String column) {
+        List<String> texts = table.texts(column);
+        byte[] codes = new byte[texts.size()];
+        boolean stated = false;
+        for (int row = 0; row < codes.length; row++) {
+            String text = texts.get(row).strip();
+            if (!text.isEmpty()) {
+                Matcher matcher = IMPORTANCE.matcher(text);
+                if (!matcher.matches()) {
+                    throw table.malformed(row, column, "an importance from 1 to 9 such as 7");
+                }
+                codes[row] = Byte.parseByte(matcher.group(1));
+                stated = true;
+            }
+        }
+        return stated ? codes : new byte[0];
+    }
+
+    private byte answer(String text, String column, int row) {
+        if (text.isBlank()) {
+            return 0;
+        }
+        KanoAnswer answer = spellings.get(AnswerScale.normal(text));
+        if (answer == null) {
+            throw table.malformed(row, column, scale.expected(text));
+        }
+        return (byte) answer.code();
+    }
+
+    private static AnswerScale choose(Table table, List<String> columns, List<AnswerScale> candidates) {
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        columns.forEach(column -> texts.addAll(table.texts(column)));
+        Set<String> normal = new LinkedHashSet<>();
+        texts.stream().filter(text -> !text.isBlank()).map(AnswerScale::normal).forEach(normal::add);
+        AnswerScale best = candidates.get(0);
+        long most = -1;
+        for (AnswerScale candidate : candidates) {
+            Map<String, KanoAnswer> words = candidate.normalSpellings();
+            long understood = normal.stream().filter(words::containsKey).count();
+            if (understood > most) {
+                most = understood;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+}

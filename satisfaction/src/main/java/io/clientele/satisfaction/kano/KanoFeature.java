@@ -1,0 +1,181 @@
+package io.clientele.satisfaction.kano;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.clientele.internal.check.Require;
+import io.clientele.satisfaction.MeanScore;
+import io.clientele.stat.Interval;
+import io.clientele.stat.Rate;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * What the customers said about one feature: counts, category, and by how much its presence satisfies and its absence dissatisfies.
+ *
+ * <p><b>Better and Worse</b> (Timko 1993, in Berger et al.):
+ *
+ * <pre>
+ * Better =  (A + O) / (M + O + A + I)     from 0 to 1: satisfied if the feature is there
+ * Worse  = −(M + O) / (M + O + A + I)     from −1 to 0: dissatisfied if it is not
+ * </pre>
+ *
+ * <p>Reverse and questionable pairs stand in neither part of the fraction. Both are shares of the same respondents, so their
+ * intervals are Wilson's. If no pair is M, O, A or I, neither is defined: they are empty, not 0.
+ *
+ * @param feature its name
+ * @param counts complete pairs by category
+ * @param categories the category that the report's rule chose, two if they are mixed, none without a complete pair
+ * @param halves pairs left out because one of the two answers is missing
+ * @param blanks respondents who answered neither question
+ * @param importance the stated importance, 1 to 9, of all who stated one
+ * @param continuous the continuous analysis of the same pairs
+ * @param level the confidence level of its intervals
+ */
+public record KanoFeature(
+        String feature,
+        CategoryCounts counts,
+        List<KanoCategory> categories,
+        long halves,
+        long blanks,
+        MeanScore importance,
+        ContinuousKano continuous,
+        double level)
+        implements Serializable {
+
+    /** Checks and copies the parts. */
+    public KanoFeature {
+        Require.text("feature", feature);
+        Require.nonNull("counts", counts);
+        categories = List.copyOf(Require.nonNull("categories", categories));
+        Require.atLeast("halves", halves, 0L);
+        Require.atLeast("blanks", blanks, 0L);
+        Require.nonNull("importance", importance);
+        Require.nonNull("continuous", continuous);
+        Require.level("level", level);
+        Require.that(
+                categories.isEmpty() == counts.isEmpty(),
+                "categories is " + categories + " and there are " + counts.n()
+                        + " complete pairs; a feature has a category exactly if it has a complete pair.");
+    }
+
+    /** How many complete pairs there are: n = M + O + A + I + R + Q. */
+    public long n() {
+        return counts.n();
+    }
+
+    /** The category, the leading one if mixed; empty without a complete pair. */
+    public Optional<KanoCategory> category() {
+        return categories.stream().findFirst();
+    }
+
+    /** Whether the rule found two categories too close to part. */
+    @JsonIgnore
+    public boolean isMixed() {
+        return categories.size() > 1;
+    }
+
+    /** The category's letter, {@code A/I} if mixed, a dash without a complete pair. */
+    public String symbol() {
+        return categories.isEmpty()
+                ? "–"
+                : categories.stream().map(c -> String.valueOf(c.symbol())).collect(Collectors.joining("/"));
+    }
+
+    /** The share of a category in all complete pairs; empty without one. */
+    public OptionalDouble share(KanoCategory category) {
+        return counts.share(category);
+    }
+
+    /** (A + O) / (M + O + A + I); empty if there is no such pair. */
+    public OptionalDouble better() {
+        return satisfiedIfPresent().value();
+    }
+
+    /** −(M + O) / (M + O + A + I); empty if there is no such pair. */
+    public OptionalDouble worse() {
+        OptionalDouble share = dissatisfiedIfAbsent().value();
+        return share.isEmpty() ? share : OptionalDouble.of(0.0 - share.getAsDouble());
+    }
+
+    /** The standard error √(b(1 − b) / (M + O + A + I)) of Better. */
+    public OptionalDouble betterStandardError() {
+        return standardError(satisfiedIfPresent());
+    }
+
+    /** The standard error of Worse. */
+    public OptionalDouble worseStandardError() {
+        return standardError(dissatisfiedIfAbsent());
+    }
+
+    /** Wilson's interval of Better. */
+    public Optional<Interval> betterInterval() {
+        return satisfiedIfPresent().interval(level);
+    }
+
+    /** Wilson's interval of Worse, within −1 to 0. */
+    public Optional<Interval> worseInterval() {
+        return dissatisfiedIfAbsent()
+                .interval(level)
+                .map(share -> new Interval(0.0 - share.upper(), 0.0 - share.lower(), level));
+    }
+
+    /** Better as a rate that knows its population and what was left out. */
+    public Rate satisfiedIfPresent() {
+        return rate("satisfied if present", counts.attractive() + counts.oneDimensional());
+    }
+
+    /** The amount of Worse as a rate that knows its population and what was left out. */
+    public Rate dissatisfiedIfAbsent() {
+        return rate("dissatisfied if absent", counts.mustBe() + counts.oneDimensional());
+    }
+
+    /** The two leading categories, and whether the first leads significantly. */
+    public TopTwo topTwo() {
+        return counts.topTwo();
+    }
+
+    /** Lead of the first category over the second as a share of n; empty without a complete pair. */
+    public OptionalDouble categoryStrength() {
+        return counts.categoryStrength();
+    }
+
+    /** (M + O + A) / n; empty without a complete pair. */
+    public OptionalDouble totalStrength() {
+        return counts.totalStrength();
+    }
+
+    /** The feature in one English sentence, with the numbers that carry it. */
+    public String sentence() {
+        return KanoSentence.about(this);
+    }
+
+    /** The same as {@link #sentence()}. */
+    @Override
+    public String toString() {
+        return sentence();
+    }
+
+    private Rate rate(String definition, long hits) {
+        double whole = counts.mustBe() + counts.oneDimensional() + counts.attractive() + counts.indifferent();
+        Map<String, Long> leftOut = new LinkedHashMap<>();
+        leftOut.put("reverse", counts.reverse());
+        leftOut.put("questionable", counts.questionable());
+        leftOut.put("half a pair", halves);
+        leftOut.put("not answered", blanks);
+        leftOut.values().removeIf(count -> count == 0);
+        return new Rate(definition, "answers of M, O, A or I to " + feature, hits, whole, hits, hits, whole, leftOut);
+    }
+
+    private static OptionalDouble standardError(Rate rate) {
+        OptionalDouble value = rate.value();
+        if (value.isEmpty()) {
+            return value;
+        }
+        double share = value.getAsDouble();
+        return OptionalDouble.of(Math.sqrt(share * (1 - share) / rate.denominator()));
+    }
+}

@@ -1,0 +1,124 @@
+package io.clientele.satisfaction.kano;
+
+import io.clientele.internal.check.Require;
+import io.clientele.io.Table;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How the answers of a Kano survey stand in a table, and in which words.
+ *
+ * <p><b>Wide</b>, one row a respondent. The question columns of a feature are found by their headers: {@code Tracking_functional},
+ * {@code Tracking functional}, {@code Tracking (functional)} or {@code functional_Tracking}, in any case and in any order, and the
+ * same with {@code dysfunctional}; {@code func}, {@code present} and {@code dysfunc}, {@code absent} are understood too, as are
+ * {@code funktional}, {@code dysfunktional}, {@code 正向}, {@code 反向}. A column with {@code importance}, {@code Wichtigkeit} or
+ * {@code 重要性} is the feature's stated importance; one of a feature that has no question pair is passed over, as is every other
+ * column.
+ *
+ * <p><b>Rows</b>, one row an answer pair, with columns {@code respondent}, {@code feature}, {@code functional},
+ * {@code dysfunctional} and perhaps {@code importance}.
+ *
+ * <p>Respondents are named by the first column that is headed {@code respondent}, {@code id}, {@code customer}, {@code participant}
+ * or {@code user} (also with {@code _id}); in a wide table without one, by their row.
+ *
+ * <p>The wording, where none is stated, is the first of {@link AnswerScale#known()} that knows every answer in the table; reversed
+ * codes are never guessed. Importance is a number from 1 to 9, words after it are passed over: {@code 7 - Very important}.
+ */
+public final class KanoLayout implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private enum Form {
+        AUTOMATIC,
+        WIDE,
+        ROWS
+    }
+
+    private final Form form;
+    private final AnswerScale[] scales;
+    private final String respondent;
+    private final PairColumns[] pairs;
+
+    private KanoLayout(Form form, AnswerScale[] scales, String respondent, PairColumns[] pairs) {
+        this.form = form;
+        this.scales = scales;
+        this.respondent = respondent;
+        this.pairs = pairs;
+    }
+
+    /** Wide if the headers name a question pair, else rows; any known wording. */
+    public static KanoLayout automatic() {
+        return new KanoLayout(Form.AUTOMATIC, new AnswerScale[0], "", new PairColumns[0]);
+    }
+
+    /** One row a respondent, the question pairs found by their headers, or named with {@link #pair}. */
+    public static KanoLayout wide() {
+        return new KanoLayout(Form.WIDE, new AnswerScale[0], "", new PairColumns[0]);
+    }
+
+    /** One row an answer pair. */
+    public static KanoLayout rows() {
+        return new KanoLayout(Form.ROWS, new AnswerScale[0], "", new PairColumns[0]);
+    }
+
+    /** The same layout with answers in one of these wordings, tried in turn. */
+    public KanoLayout answers(AnswerScale... wordings) {
+        Require.that(wordings.length > 0, "wordings is empty; it must name at least one answer scale.");
+        return new KanoLayout(form, wordings.clone(), respondent, pairs);
+    }
+
+    /** The same layout with the respondents named by this column. */
+    public KanoLayout respondent(String column) {
+        return new KanoLayout(form, scales, Require.text("column", column), pairs);
+    }
+
+    /** A wide layout with the question columns of a feature named; once one is named, only the named ones are read. */
+    public KanoLayout pair(String feature, String functionalColumn, String dysfunctionalColumn) {
+        return withPair(new PairColumns(feature, functionalColumn, dysfunctionalColumn, ""));
+    }
+
+    /** A wide layout with the question columns of a feature and its column of stated importance named. */
+    public KanoLayout pair(
+            String feature, String functionalColumn, String dysfunctionalColumn, String importanceColumn) {
+        return withPair(new PairColumns(
+                feature, functionalColumn, dysfunctionalColumn, Require.text("importanceColumn", importanceColumn)));
+    }
+
+    private KanoLayout withPair(PairColumns pair) {
+        Require.that(
+                form != Form.ROWS,
+                "A layout of one row an answer pair has no columns of a feature; use KanoLayout.wide().");
+        PairColumns[] more = Arrays.copyOf(pairs, pairs.length + 1);
+        more[pairs.length] = pair;
+        return new KanoLayout(Form.WIDE, scales, respondent, more);
+    }
+
+    KanoSurvey read(Table table) {
+        Require.nonNull("table", table).requireRows();
+        List<AnswerScale> wordings = scales.length == 0 ? AnswerScale.known() : List.of(scales);
+        boolean wide = form == Form.WIDE || form == Form.AUTOMATIC && WideLayout.fits(table);
+        if (wide) {
+            List<PairColumns> columns = pairs.length == 0 ? WideLayout.pairs(table) : List.of(pairs);
+            return WideLayout.read(table, columns, respondent, wordings);
+        }
+        if (form == Form.AUTOMATIC && !RowLayout.fits(table)) {
+            throw new IllegalArgumentException(table.source()
+                    + " has no question pair in its columns " + table.columns()
+                    + "; it must have columns such as F1_functional and F1_dysfunctional, or respondent, feature,"
+                    + " functional and dysfunctional. Name them with KanoLayout.wide().pair(…) otherwise.");
+        }
+        return RowLayout.read(table, respondent, wordings);
+    }
+
+    /** The columns of a feature; {@code importance} is empty if there is none. */
+    record PairColumns(String feature, String functional, String dysfunctional, String importance)
+            implements Serializable {
+        PairColumns {
+            Require.text("feature", feature);
+            Require.text("functional", functional);
+            Require.text("dysfunctional", dysfunctional);
+            Require.nonNull("importance", importance);
+        }
+    }
+}

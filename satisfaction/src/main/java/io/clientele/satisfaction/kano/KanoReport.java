@@ -1,0 +1,160 @@
+package io.clientele.satisfaction.kano;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import io.clientele.stat.Interval;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of a Kano analysis: one {@link KanoFeature} a feature, in the order of the survey, and how it came about. Prints as a
+ * table with its findings below.
+ *
+ * @param source where the answers came from
+ * @param wordings the answer scales they were given in; more than one if differently worded surveys were pooled
+ * @param respondents how many answered
+ * @param table the evaluation table used
+ * @param rule the rule that chose the categories
+ * @param level the confidence level of the intervals
+ * @param features one result a feature
+ */
+public record KanoReport(
+        String source,
+        List<String> wordings,
+        int respondents,
+        EvaluationTable table,
+        CategoryRule rule,
+        double level,
+        List<KanoFeature> features)
+        implements Serializable {
+
+    /** From this share of questionable pairs on a report suggests to look at the wording of the question. */
+    private static final double MANY_QUESTIONABLE = 0.05;
+
+    /** Checks and copies the parts. */
+    public KanoReport {
+        Require.text("source", source);
+        wordings = List.copyOf(Require.nonEmpty("wordings", wordings));
+        Require.atLeast("respondents", respondents, 1);
+        Require.nonNull("table", table);
+        Require.nonNull("rule", rule);
+        Require.level("level", level);
+        features = List.copyOf(Require.nonEmpty("features", features));
+    }
+
+    /**
+     * The result of one feature.
+     *
+     * @throws IllegalArgumentException if there is no feature of that name
+     */
+    public KanoFeature feature(String name) {
+        return features.stream()
+                .filter(feature -> feature.feature().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + name + "\"; it must be one of "
+                        + features.stream().map(KanoFeature::feature).toList() + "."));
+    }
+
+    /** The features of a category, in report order; a mixed feature belongs to both of its categories. */
+    public List<KanoFeature> of(KanoCategory category) {
+        return features.stream()
+                .filter(feature -> feature.categories().contains(category))
+                .toList();
+    }
+
+    /** The features in the Better–Worse plane. */
+    public KanoQuadrants quadrants(QuadrantCut cut) {
+        return KanoQuadrants.of(features, cut);
+    }
+
+    /** One English sentence a feature. */
+    public List<String> sentences() {
+        return features.stream().map(KanoFeature::sentence).toList();
+    }
+
+    /**
+     * What a reader should know before using the numbers, in English: answers left out, features without an answer or without
+     * coefficients, many questionable pairs, features that most customers do not want, pooled wordings. Empty if there is nothing.
+     */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        long halves = features.stream().mapToLong(KanoFeature::halves).sum();
+        if (halves > 0) {
+            findings.add(Cells.count(halves) + (halves == 1 ? " pair" : " pairs") + " left out for a missing half.");
+        }
+        if (wordings.size() > 1) {
+            findings.add("Answers of " + wordings.size()
+                    + " different wordings are pooled; the wording can change a feature's category.");
+        }
+        for (KanoFeature feature : features) {
+            finding(feature).ifPresent(findings::add);
+        }
+        return List.copyOf(findings);
+    }
+
+    private static Optional<String> finding(KanoFeature feature) {
+        String name = feature.feature();
+        CategoryCounts counts = feature.counts();
+        if (counts.isEmpty()) {
+            return Optional.of(feature.sentence());
+        }
+        if (feature.better().isEmpty()) {
+            return Optional.of(name + ": every pair is reverse or questionable, so Better and Worse are not defined.");
+        }
+        if (feature.categories().contains(KanoCategory.REVERSE)) {
+            return Optional.of(name + ": reverse leads; ask about its absence as the feature, or drop it.");
+        }
+        double questionable = feature.share(KanoCategory.QUESTIONABLE).orElse(0);
+        if (questionable >= MANY_QUESTIONABLE) {
+            return Optional.of(name + ": " + Cells.percent(questionable)
+                    + " of the pairs contradict themselves; look at the wording of its questions.");
+        }
+        return Optional.empty();
+    }
+
+    /** The features as a table, findings below. */
+    @Override
+    public String toString() {
+        String percent = Cells.significant(100 * level, 3) + " % interval";
+        TextTable text = TextTable.titled(
+                        "Kano report of " + source + ": " + Cells.count(respondents) + " respondents, "
+                                + Cells.count(features.size()) + (features.size() == 1 ? " feature" : " features"))
+                .subtitle("Table " + table.name() + ", category by rule: " + rule + ", answers in "
+                        + String.join(" and ", wordings))
+                .left("feature")
+                .right("n");
+        for (KanoCategory category : KanoCategory.values()) {
+            text.right(String.valueOf(category.symbol()));
+        }
+        text.left("category").right("Better").left(percent).right("Worse").left(percent);
+        boolean stated = features.stream().anyMatch(f -> f.importance().n() > 0);
+        if (stated) {
+            text.right("importance");
+        }
+        for (KanoFeature feature : features) {
+            List<String> row = new ArrayList<>(List.of(feature.feature(), Cells.count(feature.n())));
+            for (KanoCategory category : KanoCategory.values()) {
+                row.add(Cells.count(feature.counts().of(category)));
+            }
+            row.add(feature.symbol());
+            row.add(Cells.fixed(feature.better(), 2));
+            row.add(ends(feature.betterInterval()));
+            row.add(Cells.fixed(feature.worse(), 2));
+            row.add(ends(feature.worseInterval()));
+            if (stated) {
+                row.add(Cells.fixed(feature.importance().mean(), 1));
+            }
+            text.row(row);
+        }
+        findings().forEach(text::note);
+        return text.toString();
+    }
+
+    private static String ends(Optional<Interval> interval) {
+        return interval.map(i -> Cells.fixed(i.lower(), 2) + " to " + Cells.fixed(i.upper(), 2))
+                .orElse(Cells.ABSENT);
+    }
+}

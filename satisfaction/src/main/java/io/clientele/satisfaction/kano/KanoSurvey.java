@@ -1,0 +1,395 @@
+package io.clientele.satisfaction.kano;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import io.clientele.io.Table;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of a Kano questionnaire: for every feature and respondent the answer to the functional question ("how do you feel if it
+ * is there?"), to the dysfunctional one ("and if it is not?") and, where asked, the stated importance. Immutable, held column by
+ * column.
+ *
+ * <pre>{@code
+ * KanoReport report = KanoSurvey.from(Csv.read(Path.of("answers.csv"))).analyse();
+ * }</pre>
+ *
+ * <p>A pair with a missing half stays in the survey and is counted, but not analysed; the respondent's other pairs are. A feature
+ * need not be asked of everybody.
+ */
+public final class KanoSurvey implements Serializable {
+
+    /** Importance is stated from 1, not at all, to 9, extremely. */
+    static final int HIGHEST_IMPORTANCE = 9;
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient String source;
+    private final transient String[] wordings;
+    private final transient String[] features;
+    private final transient String[] respondents;
+    private final transient byte[][] functional;
+    private final transient byte[][] dysfunctional;
+    private final transient byte[][] importance;
+
+    /** Arrays are feature by respondent and become the survey's own; {@code importance[f]} has length 0 where none was stated. */
+    KanoSurvey(
+            String source,
+            List<String> wordings,
+            List<String> features,
+            List<String> respondents,
+            byte[][] functional,
+            byte[][] dysfunctional,
+            byte[][] importance) {
+        this.source = Require.text("source", source);
+        this.wordings = new TreeSet<>(Require.nonEmpty("wordings", wordings)).toArray(new String[0]);
+        this.features = features.toArray(new String[0]);
+        this.respondents = respondents.toArray(new String[0]);
+        this.functional = functional;
+        this.dysfunctional = dysfunctional;
+        this.importance = importance;
+        Require.that(!features.isEmpty(), source + " has no feature; a Kano survey asks about at least one.");
+        Require.that(!respondents.isEmpty(), source + " has no respondent; a Kano survey needs at least one.");
+        requireDistinct("feature", this.features);
+        requireDistinct("respondent", this.respondents);
+        Require.sameLength("functional", functional.length, "features", features.size());
+        Require.sameLength("dysfunctional", dysfunctional.length, "features", features.size());
+        Require.sameLength("importance", importance.length, "features", features.size());
+        for (int f = 0; f < functional.length; f++) {
+            requireCodes("functional", f, functional[f], KanoAnswer.DISLIKE.code());
+            requireCodes("dysfunctional", f, dysfunctional[f], KanoAnswer.DISLIKE.code());
+            if (importance[f].length > 0) {
+                requireCodes("importance", f, importance[f], HIGHEST_IMPORTANCE);
+            }
+        }
+    }
+
+    /**
+     * The survey in a table, its layout and wording found by themselves: see {@link KanoLayout#automatic()}.
+     *
+     * @throws IllegalArgumentException if the table has no rows, or its headers name no question pair
+     * @throws io.clientele.io.TableFormatException at the first cell that is no answer, naming row, column and the nearest answer
+     */
+    public static KanoSurvey from(Table table) {
+        return from(table, KanoLayout.automatic());
+    }
+
+    /**
+     * The survey in a table of a stated layout or wording.
+     *
+     * @throws IllegalArgumentException if the table has no rows, or lacks a column that the layout names
+     * @throws io.clientele.io.TableFormatException at the first cell that is no answer, naming row, column and the nearest answer
+     */
+    public static KanoSurvey from(Table table, KanoLayout layout) {
+        return Require.nonNull("layout", layout).read(table);
+    }
+
+    /** Collects responses into a survey; see {@link KanoSurveyAccumulator}. */
+    public static Collector<KanoResponse, ?, KanoSurvey> collector(String source, AnswerScale scale) {
+        return Collector.of(
+                () -> KanoSurveyAccumulator.of(source, scale),
+                KanoSurveyAccumulator::add,
+                KanoSurveyAccumulator::merge,
+                KanoSurveyAccumulator::finish);
+    }
+
+    /** What results call the survey: the file's name, or the name it was given. */
+    public String source() {
+        return source;
+    }
+
+    /** The names of the wordings in which the answers were offered, in alphabetical order; usually one. */
+    public List<String> wordings() {
+        return List.of(wordings);
+    }
+
+    /** The features in the order in which they were asked. */
+    public List<String> features() {
+        return List.of(features);
+    }
+
+    /** The respondents in the order of the source. */
+    public List<String> respondents() {
+        return List.of(respondents);
+    }
+
+    /** How many respondents there are. */
+    public int size() {
+        return respondents.length;
+    }
+
+    /** All responses that are not wholly blank, respondent by respondent. */
+    public Stream<KanoResponse> responses() {
+        return IntStream.range(0, respondents.length)
+                .boxed()
+                .flatMap(r -> IntStream.range(0, features.length).mapToObj(f -> response(r, f)))
+                .filter(response ->
+                        response.functionalCode() + response.dysfunctionalCode() + response.importanceCode() > 0);
+    }
+
+    private KanoResponse response(int respondent, int feature) {
+        byte[] stated = importance[feature];
+        return new KanoResponse(
+                respondents[respondent],
+                features[feature],
+                functional[feature][respondent],
+                dysfunctional[feature][respondent],
+                stated.length == 0 ? 0 : stated[respondent]);
+    }
+
+    /** This survey under another name. */
+    public KanoSurvey named(String name) {
+        return new KanoSurvey(name, wordings(), features(), respondents(), functional, dysfunctional, importance);
+    }
+
+    /**
+     * The survey of only those respondents, for example of a segment.
+     *
+     * @throws IllegalArgumentException if nobody is left
+     */
+    public KanoSurvey only(Predicate<String> chosenRespondents) {
+        int[] kept = IntStream.range(0, respondents.length)
+                .filter(r -> chosenRespondents.test(respondents[r]))
+                .toArray();
+        return new KanoSurvey(
+                source,
+                wordings(),
+                features(),
+                Arrays.stream(kept).mapToObj(r -> respondents[r]).toList(),
+                picked(functional, kept),
+                picked(dysfunctional, kept),
+                picked(importance, kept));
+    }
+
+    /**
+     * The survey of only these features, in this order.
+     *
+     * @throws IllegalArgumentException if a feature is not in the survey
+     */
+    public KanoSurvey about(String... chosenFeatures) {
+        List<String> all = features();
+        int[] kept = Arrays.stream(chosenFeatures)
+                .mapToInt(name -> {
+                    int f = all.indexOf(name);
+                    Require.that(f >= 0, "feature is \"" + name + "\"; it must be one of " + all + ".");
+                    return f;
+                })
+                .toArray();
+        return new KanoSurvey(
+                source,
+                wordings(),
+                List.of(chosenFeatures),
+                respondents(),
+                Arrays.stream(kept).mapToObj(f -> functional[f]).toArray(byte[][]::new),
+                Arrays.stream(kept).mapToObj(f -> dysfunctional[f]).toArray(byte[][]::new),
+                Arrays.stream(kept).mapToObj(f -> importance[f]).toArray(byte[][]::new));
+    }
+
+    /**
+     * The respondents of both surveys together, under this survey's name. Features need not be the same; what a respondent was not
+     * asked is blank. The result remembers the wordings of both.
+     *
+     * @throws IllegalArgumentException if a respondent answers about the same feature in both
+     */
+    public KanoSurvey pooledWith(KanoSurvey other) {
+        return KanoSurveyAccumulator.of(this)
+                .merge(KanoSurveyAccumulator.of(Require.nonNull("other", other)))
+                .finish();
+    }
+
+    /** The report with Berger's table, the most frequent category, and 95 percent intervals. */
+    public KanoReport analyse() {
+        return KanoAnalysis.standard().on(this);
+    }
+
+    /** The report of another analysis. */
+    public KanoReport analyse(KanoAnalysis analysis) {
+        return Require.nonNull("analysis", analysis).on(this);
+    }
+
+    /**
+     * The survey as CSV in the wide layout that {@link #from(Table)} reads: one row a respondent, the columns {@code respondent},
+     * {@code X_functional}, {@code X_dysfunctional} and, where stated, {@code X_importance}; lines end in {@code \n}.
+     *
+     * @param scale the words in which answers are written
+     * @throws IllegalArgumentException if the scale has no word for an answer that was given
+     */
+    public String csv(AnswerScale scale) {
+        return WideCsv.of(this, Require.nonNull("scale", scale));
+    }
+
+    FeatureTally tally(int feature) {
+        FeatureTally tally = new FeatureTally();
+        tally.add(functional[feature], dysfunctional[feature], importance[feature], 0, respondents.length);
+        return tally;
+    }
+
+    /** Answer codes of a feature, 0 for blank; not to be written to. */
+    byte[] functional(int feature) {
+        return functional[feature];
+    }
+
+    /** Answer codes of a feature, 0 for blank; not to be written to. */
+    byte[] dysfunctional(int feature) {
+        return dysfunctional[feature];
+    }
+
+    /** Stated importance of a feature, 0 for none, of length 0 if nobody stated one; not to be written to. */
+    byte[] importance(int feature) {
+        return importance[feature];
+    }
+
+    private static byte[][] picked(byte[][] codes, int[] kept) {
+        byte[][] picked = new byte[codes.length][];
+        for (int f = 0; f < codes.length; f++) {
+            picked[f] = new byte[codes[f].length == 0 ? 0 : kept.length];
+            for (int i = 0; i < picked[f].length; i++) {
+                picked[f][i] = codes[f][kept[i]];
+            }
+        }
+        return picked;
+    }
+
+    private void requireDistinct(String what, String[] names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            Require.text(what, name);
+            Require.that(seen.add(name), source + " has " + what + " " + name + " twice; each must have its own name.");
+        }
+    }
+
+    private void requireCodes(String what, int feature, byte[] codes, int highest) {
+        Require.sameLength(what + " of " + features[feature], codes.length, "respondents", respondents.length);
+        for (byte code : codes) {
+            Require.within(what + " of " + features[feature], code, 0, highest);
+        }
+    }
+
+    /** Two surveys are equal if they hold the same answers under the same names. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KanoSurvey that
+                && source.equals(that.source)
+                && Arrays.equals(wordings, that.wordings)
+                && Arrays.equals(features, that.features)
+                && Arrays.equals(respondents, that.respondents)
+                && Arrays.deepEquals(functional, that.functional)
+                && Arrays.deepEquals(dysfunctional, that.dysfunctional)
+                && Arrays.deepEquals(importance, that.importance);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * source.hashCode() + Arrays.hashCode(features)) + Arrays.deepHashCode(functional);
+    }
+
+    /** How many pairs each feature has. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.titled("Kano survey " + source + ": " + Cells.count(size()) + " respondents, "
+                        + Cells.count(features.length) + (features.length == 1 ? " feature" : " features")
+                        + ", answers in " + String.join(" and ", wordings))
+                .left("feature")
+                .right("pairs")
+                .right("halves")
+                .right("blank")
+                .right("importance stated");
+        for (int f = 0; f < features.length; f++) {
+            FeatureTally tally = tally(f);
+            table.row(
+                    features[f],
+                    Cells.count(tally.categories(EvaluationTable.berger()).n()),
+                    Cells.count(tally.halves()),
+                    Cells.count(tally.blanks()),
+                    Cells.count(tally.importance().n()));
+        }
+        return table.toString();
+    }
+
+    @JsonValue
+    SerializedForm serializedForm() {
+        return new SerializedForm(
+                source,
+                wordings(),
+                features(),
+                respondents(),
+                digits(functional),
+                digits(dysfunctional),
+                digits(importance));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static KanoSurvey of(SerializedForm form) {
+        return new KanoSurvey(
+                form.source,
+                form.wordings,
+                form.features,
+                form.respondents,
+                codes(form.functional),
+                codes(form.dysfunctional),
+                codes(form.importance));
+    }
+
+    private static List<String> digits(byte[][] codes) {
+        return Arrays.stream(codes)
+                .map(row -> {
+                    StringBuilder digits = new StringBuilder(row.length);
+                    for (byte code : row) {
+                        digits.append((char) ('0' + code));
+                    }
+                    return digits.toString();
+                })
+                .toList();
+    }
+
+    private static byte[][] codes(List<String> digits) {
+        byte[][] codes = new byte[digits.size()][];
+        for (int f = 0; f < codes.length; f++) {
+            String row = digits.get(f);
+            codes[f] = new byte[row.length()];
+            for (int r = 0; r < row.length(); r++) {
+                codes[f][r] = (byte) Require.within("answer code", row.charAt(r) - '0', 0, HIGHEST_IMPORTANCE);
+            }
+        }
+        return codes;
+    }
+
+    private Object writeReplace() {
+        return serializedForm();
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("A survey is read from its serialized form.");
+    }
+
+    /** One text a feature, one digit a respondent, 0 for blank. */
+    record SerializedForm(
+            String source,
+            List<String> wordings,
+            List<String> features,
+            List<String> respondents,
+            List<String> functional,
+            List<String> dysfunctional,
+            List<String> importance)
+            implements Serializable {
+
+        private Object readResolve() {
+            return of(this);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.clientele.satisfaction.kano;
+
+import static io.clientele.satisfaction.kano.QuestionWords.DYSFUNCTIONAL;
+import static io.clientele.satisfaction.kano.QuestionWords.FEATURE;
+import static io.clientele.satisfaction.kano.QuestionWords.FUNCTIONAL;
+import static io.clientele.satisfaction.kano.QuestionWords.IMPORTANCE;
+
+import io.clientele.io.Table;
+import io.clientele.satisfaction.internal.RoleColumns;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a table with one row an answer pair. */
+final class RowLayout {
+
+    private RowLayout() {}
+
+    /** Whether the headers are feature, functional and dysfunctional. */
+    static boolean fits(Table table) {
+        return RoleColumns.named(table.columns(), FEATURE).isPresent()
+                && role(table, FUNCTIONAL).isPresent()
+                && role(table, DYSFUNCTIONAL).isPresent();
+    }
+
+    static KanoSurvey read(Table table, String respondentNamed, List<AnswerScale> wordings) {
+        String respondent = required(table, "respondent", QuestionWords.respondent(table, respondentNamed));
+        String feature = required(table, "feature", RoleColumns.named(table.columns(), FEATURE));
+        String functionalColumn = required(table, FUNCTIONAL, role(table, FUNCTIONAL));
+        String dysfunctionalColumn = required(table, DYSFUNCTIONAL, role(table, DYSFUNCTIONAL));
+        AnswerReader reader = new AnswerReader(table, List.of(functionalColumn, dysfunctionalColumn), wordings);
+        byte[] functional = reader.answers(functionalColumn);
+        byte[] dysfunctional = reader.answers(dysfunctionalColumn);
+        byte[] importance = role(table, IMPORTANCE).map(reader::importances).orElse(new byte[0]);
+        KanoSurveyAccumulator survey = KanoSurveyAccumulator.of(table.source(), reader.scale());
+        Map<List<String>, Integer> rows = new HashMap<>();
+        for (int row = 0; row < table.rows(); row++) {
+            String who = QuestionWords.name(table, respondent, row, "respondent");
+            String what = QuestionWords.name(table, feature, row, "feature");
+            Integer before = rows.putIfAbsent(List.of(who, what), row);
+            if (before != null) {
+                throw table.malformed(
+                        row,
+                        feature,
+                        "each respondent and feature once; " + who + " answers about it in row "
+                                + table.rowNumber(before) + " too");
+            }
+            survey.add(new KanoResponse(
+                    who, what, functional[row], dysfunctional[row], importance.length == 0 ? 0 : importance[row]));
+        }
+        return survey.finish();
+    }
+
+    private static Optional<String> role(Table table, String role) {
+        return RoleColumns.named(table.columns(), QuestionWords.ROLES.getOrDefault(role, List.of()));
+    }
+
+    private static String required(Table table, String what, Optional<String> column) {
+        return column.orElseThrow(() -> new IllegalArgumentException(table.source() + " has no column " + what
+                + "; one row an answer pair needs respondent, feature, functional and dysfunctional. It has "
+                + table.columns() + "."));
+    }
+}

@@ -1,0 +1,94 @@
+package io.clientele.satisfaction.kano;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.clientele.internal.check.Require;
+import io.clientele.stat.Distribution;
+import java.io.Serializable;
+import java.util.OptionalDouble;
+
+/**
+ * The two most frequent categories of a feature, and whether the first really leads. All three answers look at the two largest
+ * counts after the fact, so they are somewhat too sure of the leader.
+ *
+ * @param first the most frequent category
+ * @param second the next, by tie order where the counts are equal
+ * @param firstCount its count a
+ * @param secondCount the other's count b, not above a
+ * @param n all pairs of answers, at least a + b
+ */
+public record TopTwo(KanoCategory first, KanoCategory second, long firstCount, long secondCount, long n)
+        implements Serializable {
+
+    /** Checks that the counts fit together. */
+    public TopTwo {
+        Require.nonNull("first", first);
+        Require.nonNull("second", second);
+        Require.that(first != second, "first and second are both " + first + "; they must differ.");
+        Require.atLeast("secondCount", secondCount, 0L);
+        Require.atLeast("firstCount", firstCount, secondCount);
+        Require.atLeast("n", n, firstCount + secondCount);
+    }
+
+    /** By how many pairs the first leads: a − b. */
+    public long difference() {
+        return firstCount - secondCount;
+    }
+
+    /** Whether both are equally frequent. */
+    @JsonIgnore
+    public boolean isTie() {
+        return firstCount == secondCount;
+    }
+
+    /**
+     * The lead that Fong's test asks for at 90 percent (Fong 1996).
+     *
+     * <pre>
+     * bound = 1.65 · √((a + b)(2n − a − b) / (2n))
+     * </pre>
+     *
+     * @return the bound in pairs; 0 if there are none
+     */
+    public double fongBound() {
+        double both = firstCount + secondCount;
+        return n == 0 ? 0 : 1.65 * Math.sqrt(both * (2.0 * n - both) / (2.0 * n));
+    }
+
+    /** Fong's test: whether the lead reaches the bound. Without a single pair it does not. */
+    @JsonIgnore
+    public boolean isSignificant() {
+        return n > 0 && difference() >= fongBound();
+    }
+
+    /**
+     * The lead in standard errors of a multinomial difference.
+     *
+     * <pre>
+     * z = (a − b) / √(a + b − (a − b)² / n)
+     * </pre>
+     *
+     * @return empty if there are no pairs, or if all fell into one category so that nothing varies
+     */
+    public OptionalDouble z() {
+        double lead = difference();
+        double variance = n == 0 ? 0 : firstCount + secondCount - lead * lead / n;
+        return firstCount == n ? OptionalDouble.empty() : OptionalDouble.of(lead / Math.sqrt(variance));
+    }
+
+    /**
+     * The posterior probability that the first category is the more frequent of the two among all customers, from a uniform
+     * Dirichlet prior over the categories.
+     *
+     * <pre>
+     * P(Beta(a + 1, b + 1) &gt; 1/2) = P(Binomial(a + b + 1, 1/2) ≤ a)
+     * </pre>
+     *
+     * @return from 0.5 to 1; 0.5 for a tie
+     */
+    public double probabilityFirstLeads() {
+        return isTie()
+                ? 0.5
+                : Distribution.binomial(Math.toIntExact(firstCount + secondCount + 1), 0.5)
+                        .cdf(firstCount);
+    }
+}

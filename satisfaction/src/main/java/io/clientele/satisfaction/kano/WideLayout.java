@@ -1,0 +1,100 @@
+package io.clientele.satisfaction.kano;
+
+import static io.clientele.satisfaction.kano.QuestionWords.DYSFUNCTIONAL;
+import static io.clientele.satisfaction.kano.QuestionWords.FUNCTIONAL;
+import static io.clientele.satisfaction.kano.QuestionWords.IMPORTANCE;
+
+import io.clientele.io.Table;
+import io.clientele.satisfaction.internal.RoleColumns;
+import io.clientele.satisfaction.kano.KanoLayout.PairColumns;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a table with one row a respondent. */
+final class WideLayout {
+
+    private WideLayout() {}
+
+    /** Whether a header names a question of a feature. */
+    static boolean fits(Table table) {
+        RoleColumns columns = RoleColumns.in(table.columns(), QuestionWords.ROLES);
+        return columns.items().stream()
+                .anyMatch(item -> columns.column(item, FUNCTIONAL).isPresent()
+                        || columns.column(item, DYSFUNCTIONAL).isPresent());
+    }
+
+    /** The question pairs that the headers name; a feature with only one of the two questions is refused. */
+    static List<PairColumns> pairs(Table table) {
+        RoleColumns columns = RoleColumns.in(table.columns(), QuestionWords.ROLES);
+        List<PairColumns> pairs = new ArrayList<>();
+        for (String item : columns.items()) {
+            Optional<String> functional = columns.column(item, FUNCTIONAL);
+            Optional<String> dysfunctional = columns.column(item, DYSFUNCTIONAL);
+            if (functional.isPresent() && dysfunctional.isPresent()) {
+                String importance = columns.column(item, IMPORTANCE).orElse("");
+                pairs.add(new PairColumns(item, functional.get(), dysfunctional.get(), importance));
+            } else if (functional.isPresent() || dysfunctional.isPresent()) {
+                String there = functional.or(() -> dysfunctional).orElseThrow();
+                String missing = functional.isPresent() ? DYSFUNCTIONAL : FUNCTIONAL;
+                throw new IllegalArgumentException(table.source() + " has column " + there + " but no " + missing
+                        + " column of " + item + "; a feature needs both. Add " + item + "_" + missing
+                        + ", or name the pairs to read with KanoLayout.wide().pair(…).");
+            }
+        }
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    table.source() + " has no question pair in its columns " + table.columns()
+                            + "; it must have columns such as F1_functional and F1_dysfunctional. Name them with"
+                            + " KanoLayout.wide().pair(…) otherwise.");
+        }
+        return pairs;
+    }
+
+    static KanoSurvey read(Table table, List<PairColumns> pairs, String respondent, List<AnswerScale> wordings) {
+        List<String> questions = new ArrayList<>();
+        pairs.forEach(pair -> questions.addAll(List.of(pair.functional(), pair.dysfunctional())));
+        AnswerReader reader = new AnswerReader(table, questions, wordings);
+        byte[][] functional = new byte[pairs.size()][];
+        byte[][] dysfunctional = new byte[pairs.size()][];
+        byte[][] importance = new byte[pairs.size()][];
+        for (int f = 0; f < pairs.size(); f++) {
+            PairColumns pair = pairs.get(f);
+            functional[f] = reader.answers(pair.functional());
+            dysfunctional[f] = reader.answers(pair.dysfunctional());
+            importance[f] = pair.importance().isEmpty() ? new byte[0] : reader.importances(pair.importance());
+        }
+        return new KanoSurvey(
+                table.source(),
+                List.of(reader.scale().name()),
+                pairs.stream().map(PairColumns::feature).toList(),
+                respondents(table, respondent),
+                functional,
+                dysfunctional,
+                importance);
+    }
+
+    private static List<String> respondents(Table table, String named) {
+        Optional<String> column = QuestionWords.respondent(table, named);
+        List<String> names = new ArrayList<>(table.rows());
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < table.rows(); row++) {
+            if (column.isEmpty()) {
+                names.add("row " + table.rowNumber(row));
+                continue;
+            }
+            String name = QuestionWords.name(table, column.get(), row, "respondent");
+            Integer before = rows.putIfAbsent(name, row);
+            if (before != null) {
+                throw table.malformed(
+                        row,
+                        column.get(),
+                        "each respondent once; this one is in row " + table.rowNumber(before) + " too");
+            }
+            names.add(name);
+        }
+        return names;
+    }
+}

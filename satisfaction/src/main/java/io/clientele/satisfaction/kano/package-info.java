@@ -1,0 +1,5 @@
+/** Kano. */
+@NullMarked
+package io.clientele.satisfaction.kano;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Satisfaction. */
+@NullMarked
+package io.clientele.satisfaction;
+
+import org.jspecify.annotations.NullMarked;
