@@ -1,0 +1,81 @@
+package io.clientele.forecasting.smoothing;
+
+/**
+ * The likelihood of a pass. With one-step errors e (relative to the fitted value f if the error is multiplicative), constants left out
+ * and the variance at its optimum (Hyndman, Koehler, Ord and Snyder 2008, equation 5.3):
+ *
+ * <pre>
+ * additive:        log L = −n/2 · log Σ e²
+ * multiplicative:  log L = −n/2 · log Σ e² − Σ log |f|
+ * </pre>
+ */
+final class EtsLikelihood {
+
+    /** How many fitted values are multiplied before a logarithm is taken of them; values near 1 stay far from overflow. */
+    private static final int FACTORS = 8;
+
+    private EtsLikelihood() {}
+
+    /** Σ e² or, for multiplicative errors, Σ (e / f)². */
+    static double sumOfSquares(EtsPass pass, ErrorType error) {
+        double[] y = pass.y;
+        double[] fit = pass.fit;
+        double sum = 0;
+        if (error == ErrorType.ADDITIVE) {
+            for (int t = 0; t < pass.n; t++) {
+                double e = y[t] - fit[t];
+                sum += e * e;
+            }
+        } else {
+            for (int t = 0; t < pass.n; t++) {
+                double e = (y[t] - fit[t]) / fit[t];
+                sum += e * e;
+            }
+        }
+        return sum;
+    }
+
+    /** Σ log |f|. */
+    static double sumOfLogs(EtsPass pass) {
+        double[] fit = pass.fit;
+        double sum = 0;
+        int t = 0;
+        int whole = pass.n - pass.n % FACTORS;
+        while (t < whole) {
+            double product = 1;
+            for (int end = t + FACTORS; t < end; t++) {
+                product *= fit[t];
+            }
+            sum += Math.log(Math.abs(product));
+        }
+        for (; t < pass.n; t++) {
+            sum += Math.log(Math.abs(fit[t]));
+        }
+        return sum;
+    }
+
+    /** The log-likelihood; infinite where the fit is perfect. */
+    static double logLikelihood(EtsPass pass, ErrorType error) {
+        double value = -0.5 * pass.n * Math.log(sumOfSquares(pass, error));
+        return error == ErrorType.ADDITIVE ? value : value - sumOfLogs(pass);
+    }
+
+    /** Writes the derivative of −log L by each fitted value. */
+    static void differentiate(EtsPass pass, ErrorType error, double sumOfSquares) {
+        double[] y = pass.y;
+        double[] fit = pass.fit;
+        double[] byFit = pass.byFit;
+        double weight = pass.n / sumOfSquares;
+        if (error == ErrorType.ADDITIVE) {
+            for (int t = 0; t < pass.n; t++) {
+                byFit[t] = weight * (fit[t] - y[t]);
+            }
+        } else {
+            for (int t = 0; t < pass.n; t++) {
+                double inverse = 1 / fit[t];
+                double ratio = y[t] * inverse;
+                byFit[t] = inverse * (1 - weight * (ratio - 1) * ratio);
+            }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package io.clientele.forecasting.smoothing;
+
+import io.clientele.stat.EstimationException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the maximum of the likelihood. The likelihood has several hills, so a coarse grid over the parameters is valued first, and a
+ * quasi-Newton search climbs from the best few of its points; the highest top is kept. No random numbers: the same series gives the
+ * same estimate, bit for bit.
+ *
+ * <p>Additive forms with additive errors search over one to four smoothing parameters, their initial states being solved for; all
+ * others over parameters and states together. A maximum with trend and season whose memory would not fade is sought again within the
+ * limit that {@link DiscountPolynomial} sets.
+ */
+final class EtsSearch {
+
+    private static final double[] ALPHA_SHARES = {0.03, 0.15, 0.45, 0.85};
+    private static final double[] BETA_SHARES = {0.02, 0.2, 0.7};
+    private static final double[] GAMMA_SHARES = {0.02, 0.4};
+    private static final double[] PHI_SHARES = {0.3, 0.95};
+
+    /** From how many grid points the search climbs. */
+    private static final int CLIMBS = 3;
+
+    private static final double LONGEST_STEP = 0.6;
+    private static final int ITERATIONS = 300;
+
+    private final EtsForm form;
+    private final EtsPass pass;
+    private final int m;
+    private final boolean statesAreFree;
+
+    private double bestValue = Double.POSITIVE_INFINITY;
+    private double alpha;
+    private double beta;
+    private double gamma;
+    private double phi;
+    private double level;
+    private double growth;
+    private final double[] seasons;
+
+    private EtsSearch(EtsForm form, double[] y, int seasonLength, boolean statesAreFree) {
+        this.form = form;
+        this.m = seasonLength;
+        this.pass = new EtsPass(y, seasonLength);
+        this.statesAreFree = statesAreFree;
+        this.seasons = new double[seasonLength];
+    }
+
+    /**
+     * Estimates what is not given.
+     *
+     * @param seasonLength 1 for a form without a season
+     * @param given smoothing parameters alpha, beta, gamma, phi; NaN for those to be estimated
+     * @param initial the initial states, or null if they are to be estimated
+     */
+    static EtsEstimate estimate(
+            EtsForm form, double[] series, int seasonLength, double[] given, @Nullable EtsState initial) {
+        double scale = scale(series);
+        double[] y = new double[series.length];
+        for (int t = 0; t < y.length; t++) {
+            y[t] = series[t] * scale;
+        }
+        EtsSearch search = new EtsSearch(form, y, seasonLength, initial == null);
+        if (initial != null) {
+            scaled(initial, form, scale).into(search.pass);
+        }
+        ParameterRegion region = new ParameterRegion(form, seasonLength, given[0], given[1], given[2], given[3], false);
+        search.run(region);
+        if (region.betaIsFree()
+                && form.hasTrend()
+                && form.hasSeason()
+                && !DiscountPolynomial.forgets(search.alpha, search.beta, search.gamma, search.phi, seasonLength)) {
+            search.bestValue = Double.POSITIVE_INFINITY;
+            search.run(region.stable());
+        }
+        return search.estimate(scale, initial);
+    }
+
+    private void run(ParameterRegion region) {
+        if (statesAreFree && form.error() == ErrorType.ADDITIVE && form.hasLinearStates()) {
+            profiled(region);
+        } else {
+            joint(region);
+        }
+        if (!Double.isFinite(bestValue)) {
+            Map<String, Double> last = new LinkedHashMap<>();
+            last.put("alpha", region.alpha);
+            throw new EstimationException(
+                    form.toString(),
+                    "no parameters keep every fitted value positive. Use an additive form, or leave more parameters"
+                            + " free.",
+                    last);
+        }
+    }
+
+    private void profiled(ParameterRegion region) {
+        InitialStates states = new InitialStates(form, pass.n, m);
+        ProfiledObjective objective = new ProfiledObjective(form, pass, states, region);
+        int size = region.size();
+        double[] u = new double[size];
+        if (size == 0) {
+            keep(objective.at(u), region);
+            return;
+        }
+        double[][] starts = new double[CLIMBS][size];
+        double[] values = new double[CLIMBS];
+        Arrays.fill(values, Double.POSITIVE_INFINITY);
+        QuasiNewton search = new QuasiNewton(size);
+        grid(region, u, (point) -> insert(objective.at(point), point, values, starts));
+        for (int k = 0; k < CLIMBS && Double.isFinite(values[k]); k++) {
+            search.roundMetric(0.3 / pass.n);
+            double value = search.minimise(objective, starts[k], size, LONGEST_STEP, ITERATIONS);
+            if (value < bestValue) {
+                keep(objective.at(starts[k]), region);
+            }
+        }
+    }
+
+    private void joint(ParameterRegion region) {
+        StartingStates starting = new StartingStates(form, pass);
+        JointObjective objective = new JointObjective(form, pass, region, statesAreFree);
+        int size = objective.size();
+        double[] point = new double[size];
+        if (size == 0) {
+            keep(objective.at(point), region);
+            return;
+        }
+        double[][] starts = new double[CLIMBS][size];
+        double[] values = new double[CLIMBS];
+        Arrays.fill(values, Double.POSITIVE_INFINITY);
+        grid(region, point, (u) -> {
+            region.at(u);
+            if (statesAreFree) {
+                starting.write(region.alpha, region.beta, region.gamma, region.phi);
+                objective.statesInto(u);
+            }
+            double value = objective.at(u);
+            if (statesAreFree && !Double.isFinite(value)) {
+                starting.flat();
+                objective.statesInto(u);
+                value = objective.at(u);
+            }
+            insert(value, u, values, starts);
+        });
+        GaussNewtonMetric metric = new GaussNewtonMetric(pass.n, size);
+        QuasiNewton search = new QuasiNewton(size);
+        for (int k = 0; k < CLIMBS && Double.isFinite(values[k]); k++) {
+            metric.at(objective, pass, form.error(), starts[k], region.size(), search.metric());
+            double value = search.minimise(objective, starts[k], region.size(), LONGEST_STEP, ITERATIONS);
+            if (value < bestValue) {
+                keep(objective.at(starts[k]), region);
+            }
+        }
+    }
+
+    private interface Visit {
+        void at(double[] point);
+    }
+
+    private static void grid(ParameterRegion region, double[] u, Visit visit) {
+        for (double a : region.alphaIsFree() ? ALPHA_SHARES : new double[1]) {
+            for (double g : region.gammaIsFree() ? GAMMA_SHARES : new double[1]) {
+                for (double f : region.phiIsFree() ? PHI_SHARES : new double[1]) {
+                    for (double b : region.betaIsFree() ? BETA_SHARES : new double[1]) {
+                        region.start(a, b, g, f, u);
+                        visit.at(u);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Keeps the least values and their points, in order. */
+    private static void insert(double value, double[] point, double[] values, double[][] points) {
+        int at = values.length;
+        while (at > 0 && value < values[at - 1]) {
+            at--;
+        }
+        if (at == values.length) {
+            return;
+        }
+        double[] freed = points[values.length - 1];
+        for (int k = values.length - 1; k > at; k--) {
+            values[k] = values[k - 1];
+            points[k] = points[k - 1];
+        }
+        values[at] = value;
+        points[at] = freed;
+        System.arraycopy(point, 0, freed, 0, point.length);
+    }
+
+    private void keep(double value, ParameterRegion region) {
+        bestValue = value;
+        alpha = region.alpha;
+        beta = region.beta;
+        gamma = region.gamma;
+        phi = region.phi;
+        level = pass.level[0];
+        growth = pass.growth[0];
+        System.arraycopy(pass.season, 0, seasons, 0, m);
+    }
+
+    private EtsEstimate estimate(double scale, @Nullable EtsState initial) {
+        if (initial != null) {
+            return new EtsEstimate(form, alpha, beta, gamma, phi, initial);
+        }
+        double l = level / scale;
+        double b = form.trend().isMultiplicative() ? growth : growth / scale;
+        double mean = 0;
+        for (double s : seasons) {
+            mean += s / m;
+        }
+        if (form.season() == SeasonType.ADDITIVE) {
+            l += mean / scale;
+            for (int j = 0; j < m; j++) {
+                seasons[j] = (seasons[j] - mean) / scale;
+            }
+        } else if (form.season() == SeasonType.MULTIPLICATIVE) {
+            l *= mean;
+            b *= form.trend().isMultiplicative() ? 1 : mean;
+            for (int j = 0; j < m; j++) {
+                seasons[j] /= mean;
+            }
+        }
+        EtsState state = EtsState.level(l).growth(form.hasTrend() ? b : 0);
+        return new EtsEstimate(form, alpha, beta, gamma, phi, form.hasSeason() ? state.seasons(seasons) : state);
+    }
+
+    /** A power of two that brings the largest value to between 1/2 and 1, so that scaling costs no digit. */
+    private static double scale(double[] series) {
+        double largest = 0;
+        for (double value : series) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        int exponent = largest > 0 ? Math.getExponent(largest) + 1 : 0;
+        return Math.scalb(1.0, Math.max(-1000, Math.min(1000, -exponent)));
+    }
+
+    private static EtsState scaled(EtsState state, EtsForm form, double scale) {
+        double growth = form.trend().isMultiplicative() ? state.growth() : state.growth() * scale;
+        double[] seasons = new double[state.seasons().size()];
+        for (int j = 0; j < seasons.length; j++) {
+            seasons[j] = state.seasons().get(j) * (form.season() == SeasonType.ADDITIVE ? scale : 1);
+        }
+        return EtsState.level(state.level() * scale).growth(growth).seasons(seasons);
+    }
+}

@@ -1,0 +1,127 @@
+package io.clientele.forecasting.smoothing;
+
+import java.util.Arrays;
+
+/**
+ * The curvature of −log L by Gauss and Newton, as a metric for a quasi-Newton search to start from. With r the errors (relative ones if
+ * the error is multiplicative) and J their derivatives, the Hessian is about
+ *
+ * <pre>
+ * n / Σ r² · J'J
+ * </pre>
+ *
+ * J comes from forward differences: an inexact metric costs a few steps, never digits of the optimum. Columns without curvature, such as
+ * those of a parameter on its edge, get one of their own.
+ */
+final class GaussNewtonMetric {
+
+    private static final double DIFFERENCE = 1e-6;
+    private static final double EDGE_CURVATURE = 4;
+
+    private final int n;
+    private final int size;
+    private final double[] jacobian;
+    private final double[] centre;
+    private final double[] hessian;
+    private final double[] column;
+
+    GaussNewtonMetric(int n, int size) {
+        this.n = n;
+        this.size = size;
+        this.jacobian = new double[n * size];
+        this.centre = new double[n];
+        this.hessian = new double[size * size];
+        this.column = new double[size];
+    }
+
+    /** Writes the inverse Hessian at a point inside the domain. Coordinates before {@code mapped} are mapped parameters. */
+    void at(JointObjective objective, EtsPass pass, ErrorType error, double[] point, int mapped, double[] inverse) {
+        objective.at(point);
+        double squares = EtsLikelihood.sumOfSquares(pass, error) + ProfiledObjective.FLOOR * n;
+        System.arraycopy(pass.fit, 0, centre, 0, n);
+        for (int i = 0; i < size; i++) {
+            double kept = point[i];
+            double step = DIFFERENCE * Math.max(Math.abs(kept), 1e-2);
+            point[i] = kept + step;
+            objective.at(point);
+            point[i] = kept;
+            double[] fit = pass.fit;
+            int from = i * n;
+            if (error == ErrorType.ADDITIVE) {
+                for (int t = 0; t < n; t++) {
+                    jacobian[from + t] = (fit[t] - centre[t]) / step;
+                }
+            } else {
+                for (int t = 0; t < n; t++) {
+                    jacobian[from + t] = (fit[t] - centre[t]) / step * pass.y[t] / (centre[t] * centre[t]);
+                }
+            }
+        }
+        double weight = n / squares;
+        double largest = 0;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double value = weight * product(i * n, j * n);
+                hessian[i * size + j] = value;
+                hessian[j * size + i] = value;
+            }
+            largest = Math.max(largest, hessian[i * size + i]);
+        }
+        for (int i = 0; i < size; i++) {
+            hessian[i * size + i] *= 1 + 1e-8;
+            hessian[i * size + i] += i < mapped ? EDGE_CURVATURE : 1e-12 * largest + 1e-300;
+        }
+        invert(inverse);
+    }
+
+    private double product(int a, int b) {
+        double even = 0;
+        double odd = 0;
+        int t = 0;
+        for (; t + 1 < n; t += 2) {
+            even += jacobian[a + t] * jacobian[b + t];
+            odd += jacobian[a + t + 1] * jacobian[b + t + 1];
+        }
+        return t < n ? even + odd + jacobian[a + t] * jacobian[b + t] : even + odd;
+    }
+
+    /** Cholesky, then a column of the unit matrix at a time. A pivot lost to rounding is replaced by its own diagonal. */
+    private void invert(double[] inverse) {
+        for (int i = 0; i < size; i++) {
+            int row = i * size;
+            double diagonal = hessian[row + i];
+            for (int j = 0; j <= i; j++) {
+                double sum = hessian[row + j];
+                for (int k = 0; k < j; k++) {
+                    sum -= hessian[row + k] * hessian[j * size + k];
+                }
+                if (i == j) {
+                    hessian[row + i] = Math.sqrt(sum > 1e-10 * diagonal ? sum : diagonal);
+                } else {
+                    hessian[row + j] = sum / hessian[j * size + j];
+                }
+            }
+        }
+        for (int c = 0; c < size; c++) {
+            Arrays.fill(column, 0);
+            column[c] = 1;
+            for (int i = c; i < size; i++) {
+                double sum = column[i];
+                for (int k = c; k < i; k++) {
+                    sum -= hessian[i * size + k] * column[k];
+                }
+                column[i] = sum / hessian[i * size + i];
+            }
+            for (int i = size - 1; i >= 0; i--) {
+                double sum = column[i];
+                for (int k = i + 1; k < size; k++) {
+                    sum -= hessian[k * size + i] * column[k];
+                }
+                column[i] = sum / hessian[i * size + i];
+            }
+            for (int i = 0; i < size; i++) {
+                inverse[i * size + c] = column[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Exponential smoothing.
+ */
+@NullMarked
+package io.clientele.forecasting.smoothing;
+
+import org.jspecify.annotations.NullMarked;
