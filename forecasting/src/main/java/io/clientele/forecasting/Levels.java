@@ -1,7 +1,6 @@
 package io.clientele.forecasting;
 
 import io.clientele.internal.check.Require;
-import io.clientele.internal.text.Cells;
 import java.util.Arrays;
 
 /** Levels of prediction intervals: checked, ascending, each once. */
@@ -22,8 +21,8 @@ final class Levels {
         return sorted;
     }
 
-    /** {@code 95 %} for 0.95. */
+    /** {@code 95 %} for 0.95, {@code 99.5 %} for 0.995. */
     static String percent(double level) {
-        return Cells.significant(100 * level, 3) + " %";
+        return Require.show(Math.rint(level * 1e8) / 1e6) + " %";
     }
 }

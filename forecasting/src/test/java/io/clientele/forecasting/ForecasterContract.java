@@ -1,0 +1,354 @@
+package io.clientele.forecasting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clientele.series.TimeSeries;
+import io.clientele.stat.Distribution;
+import io.clientele.stat.Interval;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every forecaster has to keep. A test class for a model extends this one, says which forecaster it tests and which of the laws hold
+ * for it, and gives the exact words with which it refuses a series that is too short.
+ */
+public abstract class ForecasterContract {
+
+    /** Laws that hold for some models and not for others. */
+    public enum Law {
+        /** Multiplying the series multiplies forecasts and intervals. */
+        SCALE,
+        /** Adding a number to the series adds it to forecasts and intervals. */
+        SHIFT,
+        /** The intervals never get narrower with the horizon. */
+        WIDENING
+    }
+
+    private static final double[] LEVELS = {0.5, 0.8, 0.95, 0.99};
+    private static final int HORIZON = 30;
+    private static final int PATHS = 2000;
+
+    /** The model under test. */
+    protected abstract Forecaster forecaster();
+
+    /** Which of the laws it keeps. */
+    protected abstract Set<Law> laws();
+
+    /** The longest series that it has to refuse for its shortness, cut from {@link #series()}. */
+    protected abstract int tooFew();
+
+    /** The exact refusal of that series. */
+    protected abstract String tooFewRefusal();
+
+    /** How closely forecasts of a scaled or shifted series must agree, relative to the size of the series: rounding alone. */
+    protected double lawTolerance() {
+        return 1e-10;
+    }
+
+    /** A series that the model can be fitted to: ten years of months with level, trend, season and noise, all positive. */
+    protected TimeSeries series() {
+        SplittableRandom random = new SplittableRandom(20240229);
+        double[] values = new double[120];
+        for (int t = 0; t < values.length; t++) {
+            double season = 20 * Math.sin(2 * Math.PI * t / 12) + 8 * Math.cos(4 * Math.PI * t / 12);
+            values[t] = 200 + 0.5 * t + season + 30 * (random.nextDouble() - 0.5);
+        }
+        return TimeSeries.monthly("2014-01", values).named("sales").in("pieces");
+    }
+
+    /** Every law, for models that keep them all. */
+    protected static Set<Law> allLaws() {
+        return EnumSet.allOf(Law.class);
+    }
+
+    private Forecast forecast(TimeSeries series) {
+        return forecaster().fit(series).forecast(HORIZON);
+    }
+
+    @Test
+    void namesItselfInLowerCaseWordsWithHyphensAndOptions() {
+        assertThat(forecaster().name()).matches("[a-z0-9]+(-[a-z0-9]+)*(\\([^()]+\\))?");
+    }
+
+    @Test
+    void refusesNothingThatItCanFit() {
+        assertThat(forecaster().refusal(series())).isEmpty();
+        assertThat(forecaster().fit(series()).specification()).isEqualTo(forecaster());
+    }
+
+    @Test
+    void takesTheShortestSeriesThatItDoesNotRefuse() {
+        TimeSeries shortest = series().head(tooFew() + 1);
+        assertThat(forecaster().refusal(shortest)).isEmpty();
+        assertFinite(forecast(shortest));
+    }
+
+    @Test
+    void refusesASeriesThatIsTooShort() {
+        TimeSeries tooShort = series().head(tooFew());
+        assertThat(forecaster().refusal(tooShort)).contains(tooFewRefusal());
+        assertThatThrownBy(() -> forecaster().fit(tooShort))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(tooFewRefusal());
+    }
+
+    /** The exact refusal of a series with a gap at 2016-04; a model with a gap rule overrides the test below instead. */
+    protected String gapRefusal() {
+        return "series has 1 gap (2016-04); " + forecaster().name()
+                + " needs a value in every period. Fill the gaps with fillGaps, or use the part after the last one.";
+    }
+
+    @Test
+    protected void refusesASeriesWithGaps() {
+        TimeSeries gapped = series().withGaps(27);
+        assertThat(forecaster().refusal(gapped)).contains(gapRefusal());
+        assertThatThrownBy(() -> forecaster().fit(gapped))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(gapRefusal());
+    }
+
+    @Test
+    void refusesHorizonsBelowOne() {
+        Fitted fitted = forecaster().fit(series());
+        assertThatThrownBy(() -> fitted.forecast(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("horizon is 0; it must be at least 1. Ask for one step or more.");
+        assertThatThrownBy(() -> fitted.forecast(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("horizon is -1; it must be at least 1. Ask for one step or more.");
+    }
+
+    @Test
+    void refusesStepsBeyondTheHorizon() {
+        Forecast forecast = forecast(series());
+        assertThatThrownBy(() -> forecast.at(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("step is 0; it must be from 1 to 30.");
+        assertThatThrownBy(() -> forecast.mean(31))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("step is 31; it must be from 1 to 30.");
+        assertThatThrownBy(() -> forecast.total(5, 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("to is 4; it must be from 5 to 30.");
+    }
+
+    @Test
+    void forecastsThePeriodsAfterTheSeries() {
+        Forecast forecast = forecast(series());
+        assertThat(forecast.horizon()).isEqualTo(HORIZON);
+        assertThat(forecast.mean()).hasSize(HORIZON);
+        assertThat(forecast.label(1)).isEqualTo("2024-01");
+        assertThat(forecast.label(HORIZON)).isEqualTo("2026-06");
+        assertThat(forecast.unit()).isEqualTo("pieces");
+        assertThat(forecast.series()).isEqualTo("sales");
+        assertThat(forecast.model()).isEqualTo(forecaster().name());
+        assertFinite(forecast);
+    }
+
+    @Test
+    void aLongerHorizonOnlyAddsSteps() {
+        Fitted fitted = forecaster().fit(series());
+        Forecast near = fitted.forecast(5);
+        Forecast far = fitted.forecast(HORIZON);
+        for (int h = 1; h <= 5; h++) {
+            assertThat(near.mean(h)).isEqualTo(far.mean(h));
+            assertThat(near.interval(h, 0.95)).isEqualTo(far.interval(h, 0.95));
+        }
+    }
+
+    @Test
+    void scalingTheSeriesScalesTheForecast() {
+        if (laws().contains(Law.SCALE)) {
+            assertSame(forecast(series()), forecast(series().map(v -> v * 1000)), 1000, 0);
+            assertSame(forecast(series()), forecast(series().map(v -> v / 4096)), 1.0 / 4096, 0);
+        }
+    }
+
+    @Test
+    void shiftingTheSeriesShiftsTheForecast() {
+        if (laws().contains(Law.SHIFT)) {
+            assertSame(forecast(series()), forecast(series().map(v -> v + 100)), 1, 100);
+            assertSame(forecast(series()), forecast(series().map(v -> v - 500)), 1, -500);
+        }
+    }
+
+    private void assertSame(Forecast forecast, Forecast moved, double factor, double shift) {
+        double tolerance = lawTolerance() * factor * (300 + Math.abs(shift));
+        for (int h = 1; h <= HORIZON; h++) {
+            assertThat(moved.mean(h)).isCloseTo(forecast.mean(h) * factor + shift, within(tolerance));
+            Interval expected = forecast.interval(h, 0.95).times(factor).plus(shift);
+            assertThat(moved.interval(h, 0.95).lower()).isCloseTo(expected.lower(), within(tolerance));
+            assertThat(moved.interval(h, 0.95).upper()).isCloseTo(expected.upper(), within(tolerance));
+        }
+    }
+
+    @Test
+    void aWiderLevelHoldsTheNarrowerInterval() {
+        Forecast forecast = forecast(series());
+        for (int h = 1; h <= HORIZON; h++) {
+            for (int i = 1; i < LEVELS.length; i++) {
+                Interval wide = forecast.interval(h, LEVELS[i]);
+                assertThat(wide.contains(forecast.interval(h, LEVELS[i - 1]))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void intervalsNeverGetNarrowerWithTheHorizon() {
+        if (laws().contains(Law.WIDENING)) {
+            Forecast forecast = forecast(series());
+            for (int h = 2; h <= HORIZON; h++) {
+                double before = forecast.interval(h - 1, 0.95).width();
+                assertThat(forecast.interval(h, 0.95).width()).isGreaterThanOrEqualTo(before * (1 - 1e-12));
+            }
+        }
+    }
+
+    @Test
+    void fittedPlusResidualsIsTheSeries() {
+        TimeSeries series = series();
+        Fitted model = forecaster().fit(series);
+        TimeSeries fitted = model.fitted(series);
+        TimeSeries residuals = model.residuals(series);
+        assertThat(fitted.calendar()).isEqualTo(series.calendar());
+        assertThat(fitted.size()).isEqualTo(series.size());
+        assertThat(residuals.size()).isEqualTo(series.size());
+        assertThat(fitted.gapCount()).isLessThan(series.size());
+        for (int t = 0; t < series.size(); t++) {
+            assertThat(residuals.isGap(t)).isEqualTo(fitted.isGap(t));
+            if (!fitted.isGap(t)) {
+                assertThat(fitted.value(t) + residuals.value(t)).isCloseTo(series.value(t), within(1e-10));
+            }
+        }
+    }
+
+    @Test
+    void refusesResidualsOfAnotherSeries() {
+        Fitted model = forecaster().fit(series());
+        String message = "series has 119 periods (monthly from 2014-02, season 12) and the model was fitted to 120 "
+                + "(monthly from 2014-01, season 12); they must be the same. Fit the model to this series first.";
+        assertThatThrownBy(() -> model.residuals(series().skip(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> model.fitted(series().skip(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void theSameSeriesGivesTheSameForecastToTheBit() {
+        assertThat(forecast(series())).isEqualTo(forecast(series()));
+        assertThat(forecaster().fit(series()).parameters())
+                .isEqualTo(forecaster().fit(series()).parameters());
+    }
+
+    @Test
+    void reportsDiagnosticsAndFiniteParameters() {
+        Fitted model = forecaster().fit(series());
+        assertThat(model.diagnostics().observations()).isEqualTo(series().size());
+        assertThat(model.diagnostics().residualStandardDeviation()).isPositive();
+        assertThat(model.parameters().values())
+                .allSatisfy(value -> assertThat(value).isFinite());
+        assertThat(model.toString()).startsWith(forecaster().name());
+    }
+
+    @Test
+    void aTotalOfOneStepIsThatStepAndMeansAddUp() {
+        Forecast forecast = forecast(series());
+        assertThat(forecast.total(3, 3).mean()).isCloseTo(forecast.at(3).mean(), within(1e-9));
+        assertThat(forecast.total(3, 3).quantile(0.9)).isCloseTo(forecast.at(3).quantile(0.9), within(1e-9));
+        double sum = 0;
+        double deviations = 0;
+        for (int h = 2; h <= 7; h++) {
+            sum += forecast.at(h).mean();
+            deviations += forecast.at(h).standardDeviation();
+        }
+        assertThat(forecast.total(2, 7).mean()).isCloseTo(sum, within(1e-9 * Math.abs(sum)));
+        assertThat(forecast.total(2, 7).standardDeviation()).isLessThanOrEqualTo(deviations * (1 + 1e-9));
+    }
+
+    @Test
+    void samplePathsFollowTheDistribution() {
+        Forecast forecast = forecast(series());
+        double[][] paths = forecast.paths(PATHS, 42);
+        double[][] fewer = forecast.paths(10, 42);
+        assertThat(paths).hasNumberOfRows(PATHS);
+        assertThat(paths[9]).containsExactly(fewer[9]);
+        assertThat(forecast.paths(10, 43)[9]).isNotEqualTo(fewer[9]);
+        for (int h : new int[] {1, 2, HORIZON}) {
+            assertShareInside(forecast.interval(h, 0.8), paths, h, h);
+        }
+        assertShareInside(forecast.total(2, 9).interval(0.8), paths, 2, 9);
+    }
+
+    /** Five standard errors of a share of 0.8 among the paths. */
+    private static void assertShareInside(Interval interval, double[][] paths, int from, int to) {
+        int inside = 0;
+        for (double[] path : paths) {
+            double sum = 0;
+            for (int h = from; h <= to; h++) {
+                sum += path[h - 1];
+            }
+            inside += interval.contains(sum) ? 1 : 0;
+        }
+        double tolerance = 5 * Math.sqrt(0.8 * 0.2 / PATHS);
+        assertThat(inside / (double) PATHS).isCloseTo(0.8, within(tolerance));
+    }
+
+    @Test
+    void survivesSerialisation() {
+        Fitted model = forecaster().fit(series());
+        Fitted copy = RoundTrip.serialized(model);
+        assertThat(RoundTrip.serialized(forecaster())).isEqualTo(forecaster());
+        assertThat(copy.forecast(HORIZON)).isEqualTo(model.forecast(HORIZON));
+        assertThat(copy.residuals(series())).isEqualTo(model.residuals(series()));
+        assertThat(RoundTrip.serialized(model.forecast(HORIZON))).isEqualTo(model.forecast(HORIZON));
+    }
+
+    @Test
+    void itsForecastTravelsAsJson() {
+        Forecast forecast = forecast(series()).withLevels(0.5, 0.9);
+        Forecast second = RoundTrip.jackson2(forecast, Forecast.class);
+        Forecast third = RoundTrip.jackson3(forecast, Forecast.class);
+        assertThat(second).isEqualTo(forecast);
+        assertThat(third).isEqualTo(forecast);
+        assertThat(second.paths(2, 7)).isDeepEqualTo(forecast.paths(2, 7));
+        assertThat(third.toString()).isEqualTo(forecast.toString());
+    }
+
+    @Test
+    void itsForecastPrintsAsATable() {
+        String[] lines = forecast(series()).toString().split("\n");
+        assertThat(lines[0])
+                .isEqualTo("Forecast of sales by " + forecaster().name() + ", 2024-01 to 2026-06, 30 steps in pieces");
+        assertThat(lines[1].trim().split("\\s{2,}"))
+                .containsExactly("period", "mean", "lower 80 %", "upper 80 %", "lower 95 %", "upper 95 %");
+        assertThat(lines).hasSize(3 + HORIZON);
+        assertThat(lines[3]).startsWith("2024-01");
+    }
+
+    @Test
+    void aConstantSeriesIsForecastAsItselfOrRefused() {
+        TimeSeries constant = series().map(v -> 7);
+        if (forecaster().refusal(constant).isEmpty()) {
+            Forecast forecast = forecast(constant);
+            assertFinite(forecast);
+            for (int h = 1; h <= HORIZON; h++) {
+                assertThat(forecast.mean(h)).isCloseTo(7, within(1e-6));
+            }
+        }
+    }
+
+    private static void assertFinite(Forecast forecast) {
+        for (int h = 1; h <= forecast.horizon(); h++) {
+            Distribution step = forecast.at(h);
+            assertThat(forecast.mean(h)).isFinite();
+            assertThat(step.quantile(0.025)).isFinite();
+            assertThat(step.quantile(0.975)).isFinite();
+        }
+    }
+}
