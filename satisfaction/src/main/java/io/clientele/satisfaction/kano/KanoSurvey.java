@@ -223,14 +223,14 @@ public final class KanoSurvey implements Serializable {
     }
 
     /**
-     * The survey as CSV in the wide layout that {@link #from(Table)} reads: one row a respondent, the columns {@code respondent},
-     * {@code X_functional}, {@code X_dysfunctional} and, where stated, {@code X_importance}; lines end in {@code \n}.
+     * The survey as a table in the wide layout that {@link #from(Table)} reads: one row a respondent, the columns
+     * {@code respondent}, {@code X_functional}, {@code X_dysfunctional} and, where stated, {@code X_importance}.
      *
      * @param scale the words in which answers are written
      * @throws IllegalArgumentException if the scale has no word for an answer that was given
      */
-    public String csv(AnswerScale scale) {
-        return WideCsv.of(this, Require.nonNull("scale", scale));
+    public Table table(AnswerScale scale) {
+        return WideLayout.write(this, Require.nonNull("scale", scale));
     }
 
     FeatureTally tally(int feature) {

@@ -76,6 +76,35 @@ final class WideLayout {
                 importance);
     }
 
+    static Table write(KanoSurvey survey, AnswerScale scale) {
+        Table table = Table.of(survey.source()).column("respondent", survey.respondents());
+        for (int f = 0; f < survey.features().size(); f++) {
+            String feature = survey.features().get(f);
+            table = table.column(feature + "_" + FUNCTIONAL, labels(survey.functional(f), scale))
+                    .column(feature + "_" + DYSFUNCTIONAL, labels(survey.dysfunctional(f), scale));
+            if (survey.importance(f).length > 0) {
+                table = table.column(feature + "_" + IMPORTANCE, numbers(survey.importance(f)));
+            }
+        }
+        return table;
+    }
+
+    private static List<String> labels(byte[] codes, AnswerScale scale) {
+        List<String> labels = new ArrayList<>(codes.length);
+        for (byte code : codes) {
+            labels.add(code == 0 ? "" : scale.label(KanoAnswer.of(code)));
+        }
+        return labels;
+    }
+
+    private static List<String> numbers(byte[] codes) {
+        List<String> numbers = new ArrayList<>(codes.length);
+        for (byte code : codes) {
+            numbers.add(code == 0 ? "" : Byte.toString(code));
+        }
+        return numbers;
+    }
+
     private static List<String> respondents(Table table, String named) {
         Optional<String> column = QuestionWords.respondent(table, named);
         List<String> names = new ArrayList<>(table.rows());
