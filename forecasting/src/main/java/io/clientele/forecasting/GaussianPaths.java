@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.stat.Distribution;
+import io.clientele.stat.EstimationException;
 import io.clientele.stat.SeededRandom;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -168,11 +170,15 @@ public final class GaussianPaths implements PredictiveDistribution {
     /**
      * The same with Student-t instead of normal distributions.
      *
-     * @param degrees above 0; infinity for the normal
+     * @param degrees above 1, for with less there is no mean; infinity for the normal
      */
     public GaussianPaths withDegreesOfFreedom(double degrees) {
-        if (!(degrees > 0)) {
-            throw Require.broken("degreesOfFreedom", Require.show(degrees), "above 0", "");
+        if (!(degrees > 1)) {
+            throw Require.broken(
+                    "degreesOfFreedom",
+                    Require.show(degrees),
+                    "above 1",
+                    "Use more observations, or fewer parameters.");
         }
         return new GaussianPaths(mean, psi, innovationVariances, multipliers, commonLoadings, commonVariance, degrees);
     }
@@ -277,7 +283,7 @@ public final class GaussianPaths implements PredictiveDistribution {
 
     @Override
     public Distribution at(int step) {
-        return Distribution.studentT(mean[index(step)], Math.sqrt(squaredScale(step, step)), degreesOfFreedom);
+        return distribution(mean[index(step)], Math.sqrt(squaredScale(step, step)));
     }
 
     @Override
@@ -288,7 +294,17 @@ public final class GaussianPaths implements PredictiveDistribution {
         for (int h = from; h <= to; h++) {
             sum += mean[h - 1];
         }
-        return Distribution.studentT(sum, Math.sqrt(squaredScale(from, to)), degreesOfFreedom);
+        return distribution(sum, Math.sqrt(squaredScale(from, to)));
+    }
+
+    private Distribution distribution(double location, double scale) {
+        if (!Double.isFinite(location) || !Double.isFinite(scale)) {
+            throw new EstimationException(
+                    "the predictive distribution",
+                    "mean or variance leave the range of a double. Rescale the series.",
+                    Map.of());
+        }
+        return scale == 0 ? Distribution.normal(location, 0) : Distribution.studentT(location, scale, degreesOfFreedom);
     }
 
     /** The squared scale of a sum: what each shock adds to it, squared, times the shock's variance; and the common error once. */

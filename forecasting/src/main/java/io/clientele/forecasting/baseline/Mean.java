@@ -17,7 +17,7 @@ import java.util.Map;
  * </pre>
  *
  * Right where values scatter independently about a level that doesn't move. The intervals are exact under normality: Student's t with
- * n − 1 degrees of freedom. Needs two observations and no gaps. A constant series gives a certain forecast.
+ * n − 1 degrees of freedom. Needs three observations and no gaps. A constant series gives a certain forecast.
  *
  * <p>Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, 3rd edition, sections 5.2 and 5.5.
  */
@@ -42,7 +42,7 @@ public final class Mean extends Baseline {
 
     @Override
     SeriesNeeds needs(TimeSeries series) {
-        return new SeriesNeeds(name(), 2, "one for the level and one for the spread", "Use a longer history.");
+        return new SeriesNeeds(name(), 3, "one for the level and two for the spread", "Use a longer history.");
     }
 
     @Override

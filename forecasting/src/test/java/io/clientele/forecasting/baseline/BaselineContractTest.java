@@ -122,12 +122,12 @@ class BaselineContractTest {
 
         @Override
         protected int tooFew() {
-            return 1;
+            return 2;
         }
 
         @Override
         protected String tooFewRefusal() {
-            return "series has 1 observation; mean needs at least 2: one for the level and one for the spread. Use a"
+            return "series has 2 observations; mean needs at least 3: one for the level and two for the spread. Use a"
                     + " longer history.";
         }
     }
