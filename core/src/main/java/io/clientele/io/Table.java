@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -114,6 +115,19 @@ public final class Table implements Serializable {
         Column[] wider = Arrays.copyOf(columns, columns.length + 1);
         wider[columns.length] = column;
         return new Table(source, more, wider, rowNumbers, format, rejects);
+    }
+
+    /**
+     * Reads the rows that are left in a result set; the result set stays open. Types are kept: whole numbers, numbers (of any fractional SQL
+     * type, as doubles), dates, timestamps and timestamps with a zone; all else is text, with {@code true} and {@code false} for truth
+     * values and whole numbers of more than 18 digits as their digits. NULL is a blank. Columns have the names of their labels.
+     *
+     * @param source what messages call the table
+     * @throws java.io.UncheckedIOException if the database fails, naming the row and the column; its cause's cause is the SQLException
+     * @throws TableFormatException if a number is NaN or infinite
+     */
+    public static Table from(String source, ResultSet rows) {
+        return new QueryReading(Require.text("source", source), Require.nonNull("rows", rows)).table();
     }
 
     /** What messages call the table: a file name, or the name it was given. */
@@ -392,6 +406,19 @@ public final class Table implements Serializable {
         return new Table(source, names.names(), shorter, rowNumbers.head(kept), format, rejects);
     }
 
+    /**
+     * The rows as records. Each component is read from the column of its name, whatever the case and whatever parts the words:
+     * {@code orderDate} from {@code orderDate}, {@code order_date} or {@code Order Date}. Components may be texts, numbers
+     * ({@code double}, {@code int}, {@code long}), booleans, enums, {@code LocalDate}, {@code LocalDateTime}, {@code Instant}, and an
+     * {@code Optional} of these where a cell may be blank. Columns without a component are left aside.
+     *
+     * @throws TableFormatException at the first cell that is not what its component has to be
+     * @throws IllegalArgumentException if a component has no column or a type that is none of these, or if the record refuses a row
+     */
+    public <R extends Record> List<R> records(Class<R> type) {
+        return new RecordMapping<>(this, type).records();
+    }
+
     private Column at(String column) {
         return columns[names.position(source, column)];
     }
@@ -459,6 +486,12 @@ public final class Table implements Serializable {
     @Override
     public int hashCode() {
         return 31 * (31 * source.hashCode() + names.hashCode()) + Arrays.hashCode(columns);
+    }
+
+    /** The size, the first rows and columns, and the first rejects, for the eye. */
+    @Override
+    public String toString() {
+        return TableText.of(this);
     }
 
     private Object writeReplace() {

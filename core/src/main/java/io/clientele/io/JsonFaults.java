@@ -1,0 +1,140 @@
+package io.clientele.io;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in our words what Jackson could not do. */
+final class JsonFaults {
+
+    private JsonFaults() {}
+
+    /** The exception for JSON that could not be read as a type. */
+    static JsonFormatException reading(String source, JsonProcessingException fault) {
+        JsonLocation location = fault.getLocation();
+        int line = location == null ? 0 : Math.max(0, location.getLineNr());
+        int column = location == null ? 0 : Math.max(0, location.getColumnNr());
+        if (fault instanceof JsonMappingException mapping) {
+            return new JsonFormatException(source, line, column, path(mapping), sentence(mapping), fault);
+        }
+        return new JsonFormatException(source, line, column, "", "this is not JSON: " + words(fault) + ".", fault);
+    }
+
+    /** The exception for an object that could not be written. */
+    static IllegalArgumentException writing(Object value, JsonProcessingException fault) {
+        String field = fault instanceof JsonMappingException mapping ? path(mapping) : "";
+        Throwable cause = fault.getCause();
+        String reason = cause == null ? words(fault) : String.valueOf(cause.getMessage());
+        return new IllegalArgumentException(
+                value.getClass().getSimpleName() + (field.isEmpty() ? "" : ", field " + field)
+                        + ", cannot be written as JSON: " + reason,
+                fault);
+    }
+
+    private static String sentence(JsonMappingException fault) {
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            Collection<Object> known = unknown.getKnownPropertyIds();
+            String names = known == null
+                    ? "none"
+                    : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+            return "there is no field of this name in "
+                    + unknown.getReferringClass().getSimpleName() + "; expected one of " + names + ".";
+        } else if (fault instanceof InvalidFormatException malformed) {
+            return TableFormatException.sentence(
+                    String.valueOf(malformed.getValue()), expected(malformed.getTargetType()));
+        } else if (fault instanceof ValueInstantiationException refused && refused.getCause() != null) {
+            return "no " + refused.getType().getRawClass().getSimpleName() + " can be made of this: "
+                    + refused.getCause().getMessage();
+        } else if (fault instanceof MismatchedInputException mismatched) {
+            return mismatched(mismatched);
+        }
+        Throwable cause = fault.getCause();
+        return "this cannot be read: " + (cause == null ? words(fault) : cause.getMessage());
+    }
+
+    private static String mismatched(MismatchedInputException fault) {
+        String words = words(fault);
+        Class<?> target = fault.getTargetType();
+        if (words.startsWith("Missing")) {
+            return "the field is missing; expected a value for each field of "
+                    + (target == null ? "the object" : target.getSimpleName()) + ".";
+        }
+        if (words.startsWith("No content")) {
+            return "the text is empty; expected " + expected(target) + ".";
+        }
+        if (words.startsWith("Trailing token")) {
+            return "there is more text after the end of the value; expected nothing.";
+        }
+        if (words.startsWith("Cannot map `null`")) {
+            return "the value is null; expected " + expected(target) + ".";
+        }
+        return "the value is of another kind; expected " + expected(target) + ".";
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another value";
+        } else if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return CellFormat.ISO.expected(CellType.INTEGER);
+        } else if (type == double.class || type == Double.class) {
+            return CellFormat.ISO.expected(CellType.NUMBER);
+        } else if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        } else if (type == String.class) {
+            return "a text in quotes";
+        } else if (type == LocalDate.class) {
+            return CellFormat.ISO.expected(CellType.DATE);
+        } else if (type == LocalDateTime.class) {
+            return CellFormat.ISO.expected(CellType.DATE_TIME);
+        } else if (type == Instant.class) {
+            return CellFormat.ISO.expected(CellType.INSTANT);
+        } else if (type == Duration.class) {
+            return "a duration such as PT1H30M";
+        } else if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        } else if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+            return "an array";
+        } else if (Map.class.isAssignableFrom(type)) {
+            return "an object";
+        }
+        return "an object with the fields of " + type.getSimpleName();
+    }
+
+    private static String path(JsonMappingException fault) {
+        List<JsonMappingException.Reference> references = new ArrayList<>(fault.getPath());
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : references) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.length() == 0 ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** Jackson's own words, first sentence. */
+    private static String words(JsonProcessingException fault) {
+        String words = String.valueOf(fault.getOriginalMessage());
+        int end = words.indexOf('\n');
+        return end < 0 ? words : words.substring(0, end);
+    }
+}
