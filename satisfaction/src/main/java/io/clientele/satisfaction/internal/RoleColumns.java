@@ -1,6 +1,5 @@
 package io.clientele.satisfaction.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,19 +19,15 @@ public final class RoleColumns {
     private static final String OPEN = "[(\\[（【]";
     private static final String CLOSE = "[)\\]）】]";
 
-    private final Map<String, Map<String, String>> byItem;
-
-    private RoleColumns(Map<String, Map<String, String>> byItem) {
-        this.byItem = byItem;
-    }
+    private RoleColumns() {}
 
     /**
-     * The columns of these headers that name a role.
+     * The columns of these headers that name a role: for each item, in the order of its first column, the column by role.
      *
      * @param headers the table's headers
      * @param words for each role the words that stand for it
      */
-    public static RoleColumns in(List<String> headers, Map<String, List<String>> words) {
+    public static Map<String, Map<String, String>> in(List<String> headers, Map<String, List<String>> words) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         for (String header : headers) {
@@ -52,18 +47,7 @@ public final class RoleColumns {
                 }
             }
         }
-        return new RoleColumns(found);
-    }
-
-    /** The items in the order of their first column. */
-    public List<String> items() {
-        return new ArrayList<>(byItem.keySet());
-    }
-
-    /** The column that plays a role for an item. */
-    public Optional<String> column(String item, String role) {
-        Map<String, String> roles = byItem.get(item);
-        return roles == null ? Optional.empty() : Optional.ofNullable(roles.get(role));
+        return found;
     }
 
     /** The header that is exactly one of the words, in any case. */

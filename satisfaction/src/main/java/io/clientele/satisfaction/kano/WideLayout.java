@@ -20,30 +20,26 @@ final class WideLayout {
 
     /** Whether a header names a question of a feature. */
     static boolean fits(Table table) {
-        RoleColumns columns = RoleColumns.in(table.columns(), QuestionWords.ROLES);
-        return columns.items().stream()
-                .anyMatch(item -> columns.column(item, FUNCTIONAL).isPresent()
-                        || columns.column(item, DYSFUNCTIONAL).isPresent());
+        return RoleColumns.in(table.columns(), QuestionWords.ROLES).values().stream()
+                .anyMatch(columns -> columns.containsKey(FUNCTIONAL) || columns.containsKey(DYSFUNCTIONAL));
     }
 
     /** The question pairs that the headers name; a feature with only one of the two questions is refused. */
     static List<PairColumns> pairs(Table table) {
-        RoleColumns columns = RoleColumns.in(table.columns(), QuestionWords.ROLES);
         List<PairColumns> pairs = new ArrayList<>();
-        for (String item : columns.items()) {
-            Optional<String> functional = columns.column(item, FUNCTIONAL);
-            Optional<String> dysfunctional = columns.column(item, DYSFUNCTIONAL);
-            if (functional.isPresent() && dysfunctional.isPresent()) {
-                String importance = columns.column(item, IMPORTANCE).orElse("");
-                pairs.add(new PairColumns(item, functional.get(), dysfunctional.get(), importance));
-            } else if (functional.isPresent() || dysfunctional.isPresent()) {
-                String there = functional.or(() -> dysfunctional).orElseThrow();
-                String missing = functional.isPresent() ? DYSFUNCTIONAL : FUNCTIONAL;
-                throw new IllegalArgumentException(table.source() + " has column " + there + " but no " + missing
-                        + " column of " + item + "; a feature needs both. Add " + item + "_" + missing
-                        + ", or name the pairs to read with KanoLayout.wide().pair(…).");
+        RoleColumns.in(table.columns(), QuestionWords.ROLES).forEach((feature, columns) -> {
+            String functional = columns.getOrDefault(FUNCTIONAL, "");
+            String dysfunctional = columns.getOrDefault(DYSFUNCTIONAL, "");
+            if (!functional.isEmpty() && !dysfunctional.isEmpty()) {
+                pairs.add(new PairColumns(feature, functional, dysfunctional, columns.getOrDefault(IMPORTANCE, "")));
+            } else if (!functional.isEmpty() || !dysfunctional.isEmpty()) {
+                String missing = functional.isEmpty() ? FUNCTIONAL : DYSFUNCTIONAL;
+                throw new IllegalArgumentException(table.source() + " has column " + functional + dysfunctional
+                        + " but no " + missing + " column of " + feature + "; a feature needs both. Add " + feature
+                        + "_"
+                        + missing + ", or name the pairs to read with KanoLayout.wide().pair(…).");
             }
-        }
+        });
         if (pairs.isEmpty()) {
             throw new IllegalArgumentException(
                     table.source() + " has no question pair in its columns " + table.columns()
