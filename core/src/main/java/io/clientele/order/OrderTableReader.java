@@ -1,0 +1,141 @@
+package io.clientele.order;
+
+import io.clientele.internal.check.Require;
+import io.clientele.io.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads {@link OrderEvents} from a table with one row an order and one column a milestone. Say which column is which, then whether
+ * the times are {@link #dates} or {@link #instants}:
+ *
+ * <pre>{@code
+ * OrderEvents.fromOrders(table)
+ *         .order("OrderID")
+ *         .milestone(Milestone.PLACED, "OrderDate")
+ *         .milestone(Milestone.SHIPPED, "ShippedDate")
+ *         .due(DueDate.REQUESTED, "RequiredDate")
+ *         .attribute("ShipVia")
+ *         .dates();
+ * }</pre>
+ *
+ * <p>A blank cell means that the order has not passed the milestone, or has no such date or attribute. Immutable: each call returns a
+ * new reader.
+ */
+public final class OrderTableReader {
+
+    private final Table table;
+    private final String order;
+    private final Map<Milestone, String> milestones;
+    private final Map<DueDate, String> due;
+    private final List<String> attributes;
+
+    private OrderTableReader(
+            Table table,
+            String order,
+            Map<Milestone, String> milestones,
+            Map<DueDate, String> due,
+            List<String> attributes) {
+        this.table = table;
+        this.order = order;
+        this.milestones = milestones;
+        this.due = due;
+        this.attributes = attributes;
+    }
+
+    static OrderTableReader of(Table table) {
+        return new OrderTableReader(Require.nonNull("table", table), "", Map.of(), Map.of(), List.of());
+    }
+
+    /** The column of the order's id. */
+    public OrderTableReader order(String column) {
+        return new OrderTableReader(table, known(column), milestones, due, attributes);
+    }
+
+    /** The column that says when an order passed a milestone; one a milestone, the last call counts. */
+    public OrderTableReader milestone(Milestone milestone, String column) {
+        Map<Milestone, String> more = new LinkedHashMap<>(milestones);
+        more.put(Require.nonNull("milestone", milestone), known(column));
+        return new OrderTableReader(table, order, more, due, attributes);
+    }
+
+    /** The column of a date by which an order is due. */
+    public OrderTableReader due(DueDate kind, String column) {
+        Map<DueDate, String> more = new LinkedHashMap<>(due);
+        more.put(Require.nonNull("kind", kind), known(column));
+        return new OrderTableReader(table, order, milestones, more, attributes);
+    }
+
+    /** A column that describes the order, such as its region or status; the attribute has the column's name. */
+    public OrderTableReader attribute(String column) {
+        List<String> more = new ArrayList<>(attributes);
+        more.add(known(column));
+        return new OrderTableReader(table, order, milestones, due, more);
+    }
+
+    /**
+     * Reads the times as whole dates: what a cell says of the time of day is not looked at.
+     *
+     * @throws io.clientele.io.TableFormatException naming row and column of a cell that is no date, of a blank order id, and of an id
+     *     that an earlier row has
+     */
+    public OrderEvents dates() {
+        return read(Resolution.DAYS);
+    }
+
+    /**
+     * Reads the times as instants; cells without an offset need a zone, which is set where the table is read.
+     *
+     * @throws io.clientele.io.TableFormatException naming row and column of a cell that is no instant, of a blank order id, and of an
+     *     id that an earlier row has
+     */
+    public OrderEvents instants() {
+        return read(Resolution.MILLISECONDS);
+    }
+
+    private OrderEvents read(Resolution resolution) {
+        Require.that(
+                !order.isEmpty(),
+                "the column of the order id is not said; it must be. Call order(column), one of "
+                        + String.join(", ", table.columns()) + ".");
+        OrderEventsAccumulator events = OrderEventsAccumulator.empty(resolution);
+        milestones.keySet().forEach(events::milestone);
+        due.keySet().forEach(events::due);
+        attributes.forEach(events::attribute);
+        Set<String> seen = new HashSet<>();
+        for (int row = 0; row < table.rows(); row++) {
+            String id = table.text(order, row).strip();
+            if (id.isEmpty()) {
+                throw table.malformed(row, order, "an order id");
+            }
+            if (!seen.add(id)) {
+                throw table.malformed(row, order, "an order id that no earlier row has");
+            }
+            events.order(id);
+            for (Map.Entry<Milestone, String> entry : milestones.entrySet()) {
+                if (!table.isBlank(entry.getValue(), row)) {
+                    if (resolution == Resolution.DAYS) {
+                        LocalDate date = table.date(entry.getValue(), row);
+                        events.add(id, entry.getKey(), date);
+                    } else {
+                        Instant instant = table.instant(entry.getValue(), row);
+                        events.add(id, entry.getKey(), instant);
+                    }
+                }
+            }
+            TableCells.due(table, row, id, due, events);
+            TableCells.attributes(table, row, id, attributes, events);
+        }
+        return events.finish();
+    }
+
+    private String known(String column) {
+        return TableCells.known(table, column);
+    }
+}

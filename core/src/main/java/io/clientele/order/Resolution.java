@@ -1,0 +1,92 @@
+package io.clientele.order;
+
+import io.clientele.internal.check.Require;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+
+/**
+ * How finely the times of orders are known. It decides what the difference of two of them means, so that events of the two kinds are
+ * never mixed: a source of whole dates gives whole days (the difference of two dates, whatever the clocks did in between), and a
+ * source of instants gives elapsed milliseconds. Both are whole numbers, which is why sums of them are exact.
+ */
+public enum Resolution {
+    /** Whole calendar dates. */
+    DAYS("whole dates"),
+
+    /** Instants, to the millisecond. */
+    MILLISECONDS("instants");
+
+    private final String plural;
+
+    Resolution(String plural) {
+        this.plural = plural;
+    }
+
+    /** What the times are: {@code "whole dates"} or {@code "instants"}. */
+    String plural() {
+        return plural;
+    }
+
+    /** A date from its ISO text, or a message that says what is wrong with it. */
+    static LocalDate date(String name, String text) {
+        try {
+            return LocalDate.parse(Require.text(name, text).strip());
+        } catch (DateTimeParseException e) {
+            IllegalArgumentException refused = Require.broken(name, text, "a date such as 2005-05-31", "");
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+
+    /** The whole number that stands for a date. */
+    static long tick(LocalDate date) {
+        return Require.nonNull("date", date).toEpochDay();
+    }
+
+    /** The whole number that stands for an instant. */
+    static long tick(Instant instant) {
+        return Require.nonNull("instant", instant).toEpochMilli();
+    }
+
+    /** The calendar date of a time, in a zone where the time is an instant. */
+    LocalDate date(long tick, ZoneId zone) {
+        return this == DAYS
+                ? LocalDate.ofEpochDay(tick)
+                : Instant.ofEpochMilli(tick).atZone(zone).toLocalDate();
+    }
+
+    /** The first tick of a date in a zone. */
+    long startOf(LocalDate date, ZoneId zone) {
+        return this == DAYS
+                ? date.toEpochDay()
+                : date.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    /** The last tick of a date in a zone. */
+    long endOf(LocalDate date, ZoneId zone) {
+        return this == DAYS ? date.toEpochDay() : startOf(date.plusDays(1), zone) - 1;
+    }
+
+    /** A length of time as a whole number of ticks. */
+    long ticks(String name, Duration length) {
+        if (this == MILLISECONDS) {
+            return length.toMillis();
+        }
+        Require.that(
+                length.equals(Duration.ofDays(length.toDays())),
+                name + " is " + length
+                        + " and the events hold whole dates; it must be whole days. Give whole days, such as "
+                        + "Duration.ofDays(1).");
+        return length.toDays();
+    }
+
+    /** A time as text: {@code 2005-05-31} or {@code 2005-05-31T12:00:00Z}. */
+    String show(long tick) {
+        return this == DAYS
+                ? LocalDate.ofEpochDay(tick).toString()
+                : Instant.ofEpochMilli(tick).toString();
+    }
+}

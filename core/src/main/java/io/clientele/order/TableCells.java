@@ -1,0 +1,39 @@
+package io.clientele.order;
+
+import io.clientele.internal.check.Require;
+import io.clientele.io.Table;
+import java.util.List;
+import java.util.Map;
+
+/** What both readers of order events take from a row in the same way. */
+final class TableCells {
+
+    private TableCells() {}
+
+    /** The column's name, if the table has it. */
+    static String known(Table table, String column) {
+        Require.text("column", column);
+        Require.that(
+                table.has(column),
+                table.source() + " has no column " + column + "; it has " + String.join(", ", table.columns()) + ".");
+        return column;
+    }
+
+    static void due(Table table, int row, String order, Map<DueDate, String> columns, OrderEventsAccumulator events) {
+        for (Map.Entry<DueDate, String> entry : columns.entrySet()) {
+            if (!table.isBlank(entry.getValue(), row)) {
+                if (events.resolution() == Resolution.DAYS) {
+                    events.due(order, entry.getKey(), table.date(entry.getValue(), row));
+                } else {
+                    events.due(order, entry.getKey(), table.instant(entry.getValue(), row));
+                }
+            }
+        }
+    }
+
+    static void attributes(Table table, int row, String order, List<String> columns, OrderEventsAccumulator events) {
+        for (String column : columns) {
+            events.describe(order, column, table.text(column, row));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.clientele.order;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Counts by name, as results hold and print them. */
+final class Tallies {
+
+    private Tallies() {}
+
+    /** An unmodifiable copy in the same order; refuses counts below 0. */
+    static Map<String, Long> copy(String name, Map<String, Long> counts) {
+        Map<String, Long> copy = Collections.unmodifiableMap(new LinkedHashMap<>(Require.nonNull(name, counts)));
+        copy.forEach((key, count) -> Require.atLeast(name + "[" + key + "]", count, 0L));
+        return copy;
+    }
+
+    /** For example {@code 391 failed delivery, 514 payment reminder}. */
+    static String show(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> Cells.count(entry.getValue()) + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/** The order cycle. */
+@NullMarked
+package io.clientele.order;
+
+import org.jspecify.annotations.NullMarked;
