@@ -101,28 +101,12 @@ public record Gamma(double shape, double scale) implements Distribution {
 
     @Override
     public double loss(double x) {
-        double t = Arguments.number(x) / scale;
-        if (!(t > 0)) {
-            return mean() - x;
-        }
-        if (t == Double.POSITIVE_INFINITY) {
-            return 0;
-        }
-        return scale
-                * Math.max(0, (shape - t) * GammaFunctions.upper(shape, t) + shape * GammaFunctions.leading(shape, t));
+        return scale * GammaFunctions.loss(shape, Arguments.number(x) / scale);
     }
 
     @Override
     public double complementaryLoss(double x) {
-        double t = Arguments.number(x) / scale;
-        if (!(t > 0)) {
-            return 0;
-        }
-        if (t == Double.POSITIVE_INFINITY) {
-            return x;
-        }
-        return scale
-                * Math.max(0, (t - shape) * GammaFunctions.lower(shape, t) + shape * GammaFunctions.leading(shape, t));
+        return scale * GammaFunctions.complementaryLoss(shape, Arguments.number(x) / scale);
     }
 
     @Override

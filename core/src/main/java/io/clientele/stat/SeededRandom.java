@@ -1,5 +1,6 @@
 package io.clientele.stat;
 
+import java.io.Serializable;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,7 +19,9 @@ import java.util.random.RandomGenerator;
  * (Steele, Lea and Flood 2014) from seed and stream number. Period 2^256 - 1. Not for cryptography. One instance belongs to one
  * thread.
  */
-public final class SeededRandom implements RandomGenerator {
+public final class SeededRandom implements RandomGenerator, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
 

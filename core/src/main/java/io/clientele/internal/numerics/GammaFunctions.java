@@ -116,6 +116,38 @@ public final class GammaFunctions {
         return x < a + 1 ? 1 - series(a, x) : fraction(a, x);
     }
 
+    /** E[(X - x)+] of a gamma variable X of shape {@code a} and scale 1, accurate in the upper tail. */
+    public static double loss(double a, double x) {
+        if (!(x > 0)) {
+            return a - x;
+        }
+        if (x == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        return x < a ? a - x + complementaryLoss(a, x) : Math.max(0, (a - x) * upper(a, x) + a * leading(a, x));
+    }
+
+    /** E[(x - X)+], accurate in the lower tail. */
+    public static double complementaryLoss(double a, double x) {
+        if (!(x > 0)) {
+            return 0;
+        }
+        if (x >= a) {
+            return x == Double.POSITIVE_INFINITY ? x : x - a + loss(a, x);
+        }
+        // The integral of P from 0 to x: the power series of P with its m-th term taken m times.
+        double term = 1;
+        double sum = 0;
+        for (double m = 1; ; m++) {
+            term *= x / (a + m);
+            double next = sum + m * term;
+            if (next == sum) {
+                return leading(a, x) * sum;
+            }
+            sum = next;
+        }
+    }
+
     /** x with P(a, x) = p, for p above 0 and below 1. */
     public static double quantile(double a, double p) {
         double z = StandardNormal.quantile(p);
