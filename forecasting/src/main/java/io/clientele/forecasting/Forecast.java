@@ -44,7 +44,7 @@ public final class Forecast implements DemandOutlook {
     private static final long serialVersionUID = 1L;
 
     private static final double[] USUAL_LEVELS = {0.80, 0.95};
-    private static final int PRINTED_DIGITS = 5;
+    private static final int PRINTED_DIGITS = 4;
 
     private final String model;
     private final String series;
@@ -231,15 +231,16 @@ public final class Forecast implements DemandOutlook {
         for (double level : levels) {
             table.right("lower " + Levels.percent(level)).right("upper " + Levels.percent(level));
         }
+        int decimals = Cells.decimals(PRINTED_DIGITS, mean());
         for (int h = 1; h <= horizon; h++) {
             String[] cells = new String[2 + 2 * levels.length];
             cells[0] = label(h);
-            cells[1] = Cells.significant(mean(h), PRINTED_DIGITS);
+            cells[1] = Cells.fixed(mean(h), decimals);
             Distribution step = at(h);
             for (int i = 0; i < levels.length; i++) {
                 Interval interval = step.interval(levels[i]);
-                cells[2 + 2 * i] = Cells.significant(interval.lower(), PRINTED_DIGITS);
-                cells[3 + 2 * i] = Cells.significant(interval.upper(), PRINTED_DIGITS);
+                cells[2 + 2 * i] = Cells.fixed(interval.lower(), decimals);
+                cells[3 + 2 * i] = Cells.fixed(interval.upper(), decimals);
             }
             table.row(cells);
         }

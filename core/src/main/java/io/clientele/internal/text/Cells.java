@@ -68,6 +68,19 @@ public final class Cells {
         return value.isPresent() ? significant(value.getAsDouble(), digits) : ABSENT;
     }
 
+    /**
+     * How many decimals show the largest number of a column with the given number of significant digits, so that the whole column can
+     * be printed with {@link #fixed} and its points stand below each other; from 0 to 9.
+     */
+    public static int decimals(int digits, double... column) {
+        double largest = 0;
+        for (double value : column) {
+            largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+        }
+        int magnitude = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest)) + 1;
+        return Math.min(9, Math.max(0, digits - Math.max(magnitude, -digits)));
+    }
+
     private static boolean isNegativeZero(String text) {
         if (!text.startsWith("-")) {
             return false;

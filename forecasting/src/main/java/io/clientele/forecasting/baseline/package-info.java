@@ -9,7 +9,7 @@
  * TimeSeries sheds = TimeSeries.monthly("2025-01", 10, 12, 13, 16, 19, 23, 26, 30, 28, 18, 16, 14).named("sheds").in("pieces");
  * Forecast forecast = Forecasting.of(sheds).with(MovingAverage.ofLast(3)).horizon(2).forecast();
  * double january = forecast.mean(1);                        // 16.0
- * Interval likely = forecast.interval(1, 0.80);             // 7.9 to 24.1
+ * Interval likely = forecast.interval(1, 0.80);             // 7.2 to 24.8
  * }</pre>
  */
 @NullMarked

@@ -26,7 +26,7 @@ public record Decomposition(
         TimeSeries remainder)
         implements Serializable {
 
-    private static final int DIGITS = 5;
+    private static final int DIGITS = 4;
 
     /** Refuses parts over other periods than the observed ones. */
     public Decomposition {
@@ -76,13 +76,15 @@ public record Decomposition(
                 .right("trend")
                 .right("season")
                 .right("remainder");
+        int decimals = Cells.decimals(DIGITS, observed.valuesOr(0));
+        int factorDecimals = form == SeasonalForm.ADDITIVE ? decimals : DIGITS;
         for (int t = 0; t < observed.size(); t++) {
             table.row(
                     observed.label(t),
-                    Cells.significant(observed.at(t), DIGITS),
-                    Cells.significant(trend.at(t), DIGITS),
-                    Cells.significant(seasonal.at(t), DIGITS),
-                    Cells.significant(remainder.at(t), DIGITS));
+                    Cells.fixed(observed.at(t), decimals),
+                    Cells.fixed(trend.at(t), decimals),
+                    Cells.fixed(seasonal.at(t), factorDecimals),
+                    Cells.fixed(remainder.at(t), factorDecimals));
         }
         return table.toString();
     }

@@ -7,7 +7,7 @@
  * TimeSeries quarters = TimeSeries.quarterly("2022-Q1", 8, 12, 10, 6, 9, 13, 11, 7, 10, 14, 12, 8);
  * Decomposition parts = ClassicalDecomposition.additive().of(quarters);
  * double trend = parts.trend().value(2);            // 9.125
- * double winter = parts.seasonal().value(0);        // -0.875
+ * double winter = parts.seasonal().value(0);        // -0.625
  * }</pre>
  */
 @NullMarked
