@@ -2,6 +2,7 @@ package io.clientele.customer;
 
 import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Nothing is read before {@link #asOf(LocalDate)}.
  */
-public final class PurchaseRows {
+public final class PurchaseRows implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Table table;
     private final String customer;
@@ -43,7 +46,9 @@ public final class PurchaseRows {
     }
 
     /** A table whose columns have still to be named. */
-    public static final class Columns {
+    public static final class Columns implements Serializable {
+
+        private static final long serialVersionUID = 1L;
 
         private final Table table;
 

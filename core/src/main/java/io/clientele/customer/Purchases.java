@@ -341,7 +341,7 @@ public final class Purchases implements Serializable {
     @Override
     public String toString() {
         TextTable table = TextTable.titled("Purchases up to " + asOf + ", " + Cells.count(size()) + " of "
-                        + Cells.count(customers.size()) + " customers, "
+                        + counted(customers.size(), "customer") + ", "
                         + Cells.fixed(total().sum(), 2) + " " + currency)
                 .left("customer")
                 .left("first")
@@ -359,11 +359,15 @@ public final class Purchases implements Serializable {
         }
         long leftOut = intake.rowsAfter() + intake.rowsRejected();
         if (leftOut > 0 || intake.customersWithoutPurchase().size() > 0) {
-            table.note("Left out: " + Cells.count(intake.rowsAfter()) + " rows after the date, "
-                    + Cells.count(intake.rowsRejected()) + " malformed rows, "
-                    + Cells.count(intake.customersWithoutPurchase().size()) + " customers without a purchase.");
+            table.note("Left out: " + counted(intake.rowsAfter(), "row") + " after the date, "
+                    + counted(intake.rowsRejected(), "malformed row") + ", "
+                    + counted(intake.customersWithoutPurchase().size(), "customer") + " without a purchase.");
         }
         return table.toString();
+    }
+
+    private static String counted(long count, String what) {
+        return Cells.count(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     @JsonValue

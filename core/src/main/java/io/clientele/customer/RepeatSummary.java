@@ -205,7 +205,7 @@ public final class RepeatSummary implements Serializable {
     public String toString() {
         TextTable table = TextTable.titled("Repeat purchases up to " + asOf + ", "
                         + Cells.count(size()) + " customers, " + Cells.count(totalRepeats()) + " repeats, "
-                        + Cells.count(withoutRepeat()) + " customers without one")
+                        + Cells.count(withoutRepeat()) + " without one")
                 .left("customer")
                 .right("x")
                 .right("t_x days")

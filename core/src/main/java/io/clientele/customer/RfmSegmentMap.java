@@ -1,0 +1,111 @@
+package io.clientele.customer;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.TextTable;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which scores make which segment. Scores are read on a scale from 1 to 5, 5 best: where there are {@code L} classes, score {@code s}
+ * (counted so that L is best) stands for
+ *
+ * <pre>
+ * ceil(5 · (s − ½) / L)
+ * </pre>
+ *
+ * which is {@code s} itself for L = 5. If regions overlap, the first in the list holds. Every combination of scores must belong to some
+ * segment.
+ *
+ * @param name what the map is called
+ * @param segments the regions, in the order in which they are looked up and printed
+ */
+public record RfmSegmentMap(String name, List<RfmSegment> segments) implements Serializable {
+
+    private static final RfmSegmentMap RECENCY_FREQUENCY = new RfmSegmentMap(
+            "recency × frequency",
+            List.of(
+                    RfmSegment.named("champions").recency(5, 5).frequency(4, 5),
+                    RfmSegment.named("loyal").recency(3, 4).frequency(4, 5),
+                    RfmSegment.named("potential loyalists").recency(4, 5).frequency(2, 3),
+                    RfmSegment.named("new").recency(5, 5).frequency(1, 1),
+                    RfmSegment.named("promising").recency(4, 4).frequency(1, 1),
+                    RfmSegment.named("need attention").recency(3, 3).frequency(3, 3),
+                    RfmSegment.named("about to sleep").recency(3, 3).frequency(1, 2),
+                    RfmSegment.named("cannot lose them").recency(1, 2).frequency(5, 5),
+                    RfmSegment.named("at risk").recency(1, 2).frequency(3, 4),
+                    RfmSegment.named("hibernating").recency(1, 2).frequency(1, 2)));
+
+    /** Checks that names differ and that every combination of scores has a segment. */
+    public RfmSegmentMap {
+        Require.text("name", name);
+        segments = List.copyOf(Require.nonEmpty("segments", segments));
+        Set<String> names = new HashSet<>();
+        for (RfmSegment segment : segments) {
+            Require.that(
+                    names.add(segment.name()),
+                    "There are two segments named " + segment.name() + "; names must differ.");
+        }
+        for (int r = 1; r <= 5; r++) {
+            for (int f = 1; f <= 5; f++) {
+                for (int m = 1; m <= 5; m++) {
+                    if (find(segments, r, f, m) < 0) {
+                        throw new IllegalArgumentException(
+                                "R " + r + ", F " + f + ", M " + m + " belongs to no segment of " + name
+                                        + "; every combination must. Add RfmSegment.named(\"others\") as the last"
+                                        + " one.");
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * The standard map: ten segments by recency and frequency, whatever the amount, as they are in common use among practitioners.
+     *
+     * <pre>
+     * champions            R 5, F 4–5        bought lately, buy often
+     * loyal                R 3–4, F 4–5      buy often, not just now
+     * potential loyalists  R 4–5, F 2–3      bought lately, more than once or twice
+     * new                  R 5, F 1          bought lately for the first time
+     * promising            R 4, F 1          bought fairly lately, once
+     * need attention       R 3, F 3          in the middle of both
+     * about to sleep       R 3, F 1–2        neither lately nor often
+     * cannot lose them     R 1–2, F 5        bought very often, but long ago
+     * at risk              R 1–2, F 3–4      bought often, but long ago
+     * hibernating          R 1–2, F 1–2      bought seldom and long ago
+     * </pre>
+     */
+    public static RfmSegmentMap recencyFrequency() {
+        return RECENCY_FREQUENCY;
+    }
+
+    /** The segment of a combination of scores from 1 to 5, 5 best. */
+    public RfmSegment segment(int r, int f, int m) {
+        return segments.get(
+                segmentOf(Require.within("r", r, 1, 5), Require.within("f", f, 1, 5), Require.within("m", m, 1, 5)));
+    }
+
+    int segmentOf(int r, int f, int m) {
+        return find(segments, r, f, m);
+    }
+
+    private static int find(List<RfmSegment> segments, int r, int f, int m) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).holds(r, f, m)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A table of the regions. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.titled("RFM segments by " + name + ", scores from 1 to 5, 5 best")
+                .left("segment");
+        segments.forEach(segment -> table.row(segment.toString()));
+        return table.toString();
+    }
+}

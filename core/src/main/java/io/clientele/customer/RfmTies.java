@@ -1,0 +1,28 @@
+package io.clientele.customer;
+
+/** How customers are cut into score classes, and what becomes of customers with equal values. */
+public enum RfmTies {
+
+    /**
+     * Equal customers share a score, that of their average rank (the default):
+     *
+     * <pre>
+     * score = ceil(L · (average rank − ½) / n)        rank 1 = worst
+     * </pre>
+     *
+     * Where many are equal, some scores stay empty.
+     */
+    MIDRANK,
+
+    /**
+     * Equal customers share a score, that of the quantile class their value falls in: the breaks are the type-7 quantiles at 1/L, 2/L,
+     * …, classes are closed on the right, and breaks that coincide are dropped, so that there may be fewer classes than asked for.
+     */
+    QUANTILE,
+
+    /**
+     * Classes of equal size as SQL's NTILE makes them: sorted from worst to best, equal customers in the order of their ids, the first
+     * n mod L classes one larger. Equal customers may get different scores.
+     */
+    NTILE
+}

@@ -1,0 +1,118 @@
+package io.clientele.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.io.Table;
+import io.clientele.io.TableFormatException;
+import io.clientele.testing.RoundTrip;
+import org.junit.jupiter.api.Test;
+
+class PurchaseRowsTest {
+
+    private static Table table(String secondCustomer, String secondDate, String secondAmount) {
+        return Table.of("orders.csv")
+                .column("customer", "A", secondCustomer)
+                .column("date", "2026-01-05", secondDate)
+                .column("amount", "30.00", secondAmount);
+    }
+
+    private static PurchaseRows rows(Table table) {
+        return Purchases.from(table).columns("customer", "date", "amount");
+    }
+
+    @Test
+    void becomePurchases() {
+        Purchases buyers = rows(table("A", "2026-01-05", "-12.50")).asOf("2026-06-30");
+        assertThat(buyers.total().get(CustomerId.of("A"))).hasValue(17.5);
+        assertThat(buyers.currency()).isEqualTo("currency units");
+        Purchases apart = rows(table("A", "2026-01-05", "-12.50"))
+                .in("EUR")
+                .sameDay(SameDay.SEPARATE_PURCHASES)
+                .refunds(Refunds.SEPARATE)
+                .asOf("2026-06-30");
+        assertThat(apart.total().get(CustomerId.of("A"))).hasValue(30);
+        assertThat(apart.currency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void readNothingFromAnEmptyTable() {
+        Table empty = Table.of("orders.csv")
+                .column("customer", new String[0])
+                .column("date", new String[0])
+                .column("amount", new String[0]);
+        assertThat(rows(empty).asOf("2026-06-30").size()).isZero();
+    }
+
+    @Test
+    void takeTheCurrencyFromItsColumn() {
+        Table table = table("B", "2026-01-06", "5").column("currency", "USD", "USD");
+        assertThat(rows(table).currencyColumn("currency").asOf("2026-06-30").currency())
+                .isEqualTo("USD");
+        assertThat(rows(table)
+                        .in("USD")
+                        .currencyColumn("currency")
+                        .asOf("2026-06-30")
+                        .currency())
+                .isEqualTo("USD");
+    }
+
+    @Test
+    void refuseMixedCurrencies() {
+        Table table = table("B", "2026-01-06", "5").column("currency", "USD", "EUR");
+        assertThatThrownBy(() -> rows(table).currencyColumn("currency").asOf("2026-06-30"))
+                .isInstanceOf(TableFormatException.class)
+                .hasMessage("orders.csv, row 2, column currency: 'EUR' is not accepted; "
+                        + "expected USD, the currency of row 1.");
+        assertThatThrownBy(
+                        () -> rows(table).in("EUR").currencyColumn("currency").asOf("2026-06-30"))
+                .hasMessage("orders.csv, row 1, column currency: 'USD' is not accepted; "
+                        + "expected EUR, the currency of these purchases.");
+    }
+
+    @Test
+    void refuseACellThatIsNoDate() {
+        assertThatThrownBy(() -> rows(table("B", "soon", "5")).asOf("2026-06-30"))
+                .isInstanceOf(TableFormatException.class)
+                .hasMessageStartingWith(
+                        "orders.csv, row 2, column date: 'soon' is not a date; expected a date such as");
+    }
+
+    @Test
+    void refuseACellThatIsNoNumber() {
+        assertThatThrownBy(() -> rows(table("B", "2026-01-06", "much")).asOf("2026-06-30"))
+                .isInstanceOf(TableFormatException.class)
+                .hasMessageStartingWith(
+                        "orders.csv, row 2, column amount: 'much' is not a number; expected a number such as");
+    }
+
+    @Test
+    void refuseABlankCustomer() {
+        assertThatThrownBy(() -> rows(table("", "2026-01-06", "5")).asOf("2026-06-30"))
+                .hasMessage("orders.csv, row 2, column customer: the cell is blank; "
+                        + "expected a customer's number or text.");
+    }
+
+    @Test
+    void refuseAColumnThatIsNotThere() {
+        assertThatThrownBy(() -> Purchases.from(table("B", "2026-01-06", "5"))
+                        .columns("buyer", "date", "amount")
+                        .asOf("2026-06-30"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("buyer");
+    }
+
+    @Test
+    void mergeSeveralTables() {
+        PurchasesAccumulator both = rows(table("B", "2026-01-06", "5"))
+                .accumulate()
+                .merge(rows(table("A", "2026-01-07", "6")).accumulate());
+        assertThat(both.finish("2026-06-30").total().get(CustomerId.of("A"))).hasValue(66);
+    }
+
+    @Test
+    void travel() {
+        PurchaseRows rows = rows(table("B", "2026-01-06", "5"));
+        assertThat(RoundTrip.serialised(rows).asOf("2026-06-30")).isEqualTo(rows.asOf("2026-06-30"));
+    }
+}
