@@ -59,14 +59,10 @@ final class EtsSearch {
      */
     static EtsEstimate estimate(
             EtsForm form, double[] series, int seasonLength, double[] given, @Nullable EtsState initial) {
-        double scale = scale(series);
-        double[] y = new double[series.length];
-        for (int t = 0; t < y.length; t++) {
-            y[t] = series[t] * scale;
-        }
-        EtsSearch search = new EtsSearch(form, y, seasonLength, initial == null);
+        EtsScale scale = EtsScale.of(series);
+        EtsSearch search = new EtsSearch(form, scale.apply(series), seasonLength, initial == null);
         if (initial != null) {
-            scaled(initial, form, scale).into(search.pass);
+            scale.apply(form, initial).into(search.pass);
         }
         ParameterRegion region = new ParameterRegion(form, seasonLength, given[0], given[1], given[2], given[3], false);
         search.run(region);
@@ -204,48 +200,29 @@ final class EtsSearch {
         System.arraycopy(pass.season, 0, seasons, 0, m);
     }
 
-    private EtsEstimate estimate(double scale, @Nullable EtsState initial) {
-        if (initial != null) {
-            return new EtsEstimate(form, alpha, beta, gamma, phi, initial);
+    /** The estimate in the unit of the series, its seasons normalised: a mean of 0 if they add, of 1 if they multiply. */
+    private EtsEstimate estimate(EtsScale scale, @Nullable EtsState given) {
+        if (given != null) {
+            return new EtsEstimate(form, alpha, beta, gamma, phi, given);
         }
-        double l = level / scale;
-        double b = form.trend().isMultiplicative() ? growth : growth / scale;
         double mean = 0;
         for (double s : seasons) {
             mean += s / m;
         }
         if (form.season() == SeasonType.ADDITIVE) {
-            l += mean / scale;
+            level += mean;
             for (int j = 0; j < m; j++) {
-                seasons[j] = (seasons[j] - mean) / scale;
+                seasons[j] -= mean;
             }
         } else if (form.season() == SeasonType.MULTIPLICATIVE) {
-            l *= mean;
-            b *= form.trend().isMultiplicative() ? 1 : mean;
+            level *= mean;
+            growth *= form.trend().isMultiplicative() ? 1 : mean;
             for (int j = 0; j < m; j++) {
                 seasons[j] /= mean;
             }
         }
-        EtsState state = EtsState.level(l).growth(form.hasTrend() ? b : 0);
-        return new EtsEstimate(form, alpha, beta, gamma, phi, form.hasSeason() ? state.seasons(seasons) : state);
-    }
-
-    /** A power of two that brings the largest value to between 1/2 and 1, so that scaling costs no digit. */
-    private static double scale(double[] series) {
-        double largest = 0;
-        for (double value : series) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        int exponent = largest > 0 ? Math.getExponent(largest) + 1 : 0;
-        return Math.scalb(1.0, Math.max(-1000, Math.min(1000, -exponent)));
-    }
-
-    private static EtsState scaled(EtsState state, EtsForm form, double scale) {
-        double growth = form.trend().isMultiplicative() ? state.growth() : state.growth() * scale;
-        double[] seasons = new double[state.seasons().size()];
-        for (int j = 0; j < seasons.length; j++) {
-            seasons[j] = state.seasons().get(j) * (form.season() == SeasonType.ADDITIVE ? scale : 1);
-        }
-        return EtsState.level(state.level() * scale).growth(growth).seasons(seasons);
+        EtsState state = EtsState.level(level).growth(form.hasTrend() ? growth : 0);
+        EtsState initial = form.hasSeason() ? state.seasons(seasons) : state;
+        return new EtsEstimate(form, alpha, beta, gamma, phi, scale.undo(form, initial));
     }
 }

@@ -1,0 +1,114 @@
+package io.clientele.forecasting.smoothing;
+
+import io.clientele.forecasting.SeriesNeeds;
+import io.clientele.internal.check.Require;
+import io.clientele.series.TimeSeries;
+import java.util.Optional;
+
+/** What a form of exponential smoothing needs of a series, and the sentences that refuse one which hasn't got it. */
+final class EtsNeeds {
+
+    /** Values beyond this could overflow on the way. */
+    private static final double LARGEST = 1e140;
+
+    private final String name;
+    private final EtsForm form;
+    private final Given given;
+
+    EtsNeeds(String name, EtsForm form, Given given) {
+        this.name = name;
+        this.form = form;
+        this.given = given;
+    }
+
+    Optional<String> refusal(TimeSeries series) {
+        int m = seasonLength(series);
+        if (form.hasSeason()) {
+            Optional<String> season = seasonRefusal(m);
+            if (season.isPresent()) {
+                return season;
+            }
+        }
+        Optional<String> unfit = observations(m).refusal(series);
+        return unfit.isPresent() ? unfit : valueRefusal(series);
+    }
+
+    /** How long a season is; 1 for a form without one. */
+    int seasonLength(TimeSeries series) {
+        if (!form.hasSeason()) {
+            return 1;
+        }
+        return given.seasonLength() > 0 ? given.seasonLength() : series.seasonLength();
+    }
+
+    private Optional<String> seasonRefusal(int m) {
+        if (m == 1) {
+            return Optional.of("series has no season; " + name
+                    + " needs one. Name its length with season, or use a form without a season.");
+        }
+        EtsState initial = given.initial();
+        if (initial != null && initial.seasons().size() != m) {
+            return Optional.of("series has a season of " + m + " periods; " + name + " starts from "
+                    + initial.seasons().size() + " seasons. Give as many as the season has periods.");
+        }
+        return Optional.empty();
+    }
+
+    private SeriesNeeds observations(int m) {
+        int open = given.open(form, m);
+        if (form.hasSeason()) {
+            boolean twoSeasons = given.statesAreOpen() && 2 * m > open;
+            return new SeriesNeeds(
+                    name + " with a season of " + m,
+                    twoSeasons ? 2 * m : open + 1,
+                    twoSeasons ? "two full seasons" : why(open),
+                    "Use a form without a season, or a longer history.");
+        }
+        int start = given.startsWithFirstValue() && form.hasTrend() ? 2 : 1;
+        return new SeriesNeeds(
+                name,
+                Math.max(open + 1, start),
+                why(open),
+                form.hasTrend()
+                        ? "Use ses, give parameters instead of estimating them, or use a longer history."
+                        : "Use naive, give parameters instead of estimating them, or use a longer history.");
+    }
+
+    private static String why(int open) {
+        return open == 0 ? "" : "one more than the numbers to estimate";
+    }
+
+    private Optional<String> valueRefusal(TimeSeries series) {
+        int bad = 0;
+        int first = 0;
+        for (int t = series.size() - 1; t >= 0; t--) {
+            double value = series.value(t);
+            if (Math.abs(value) > LARGEST) {
+                return Optional.of("series has " + Require.show(value) + " at " + series.label(t) + "; " + name
+                        + " takes values up to 1E140. Use a larger unit.");
+            }
+            if (!(value > 0)) {
+                bad++;
+                first = t;
+            }
+        }
+        if (bad == 0 || !form.needsPositiveData()) {
+            return Optional.empty();
+        }
+        String others =
+                bad == 1 ? "" : " and " + (bad - 1) + " more that " + (bad == 2 ? "is" : "are") + " not positive";
+        return Optional.of(
+                "series has " + Require.show(series.value(first)) + " at " + series.label(first) + others + "; " + name
+                        + " needs positive values. Use " + Ets.of(additive()).name() + " instead.");
+    }
+
+    /** The form with every part additive, which takes any values. */
+    private EtsForm additive() {
+        TrendType trend = switch (form.trend()) {
+            case NONE -> TrendType.NONE;
+            case ADDITIVE, MULTIPLICATIVE -> TrendType.ADDITIVE;
+            case ADDITIVE_DAMPED, MULTIPLICATIVE_DAMPED -> TrendType.ADDITIVE_DAMPED;
+        };
+        return new EtsForm(ErrorType.ADDITIVE, trend, form.hasSeason() ? SeasonType.ADDITIVE : SeasonType.NONE);
+    }
+}

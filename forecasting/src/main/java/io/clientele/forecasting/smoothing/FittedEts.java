@@ -1,0 +1,182 @@
+package io.clientele.forecasting.smoothing;
+
+import io.clientele.forecasting.Diagnostics;
+import io.clientele.forecasting.Fitted;
+import io.clientele.forecasting.Forecast;
+import io.clientele.forecasting.Sample;
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import io.clientele.series.TimeSeries;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Exponential smoothing, fitted: its parameters, the states it began and ended in, and how well it did.
+ *
+ * <p>The log-likelihood leaves constants out: −n/2·log Σ e² for additive errors, and less Σ log f for multiplicative ones, whose e are
+ * relative to the fitted values f. It compares with that of other forms on the same series. The error variance is Σ e² / (n − k) with the
+ * k estimated parameters and initial states; the criteria count k + 1. A perfect fit, such as of a constant series, has no likelihood.
+ *
+ * <p>The intervals of forecasts are normal, with the exact mean and variance of the model where these are known in closed form, and
+ * take the parameters for certain. With multiplicative seasons the variance grows with the square of the level: where relative errors are
+ * large it soon says that nothing is known, and says so openly. The mean of such a form is the expected value, which from the second
+ * season on lies a little beside the path without errors.
+ *
+ * @param specification the method, with what was given
+ * @param sample what is remembered of the series
+ * @param diagnostics size of the errors, likelihood, criteria
+ * @param alpha share of an error that the level follows
+ * @param beta share of an error that the growth follows; 0 without a trend
+ * @param gamma share of an error that its season follows; 0 without a season
+ * @param phi how the growth fades; 1 if it does not
+ * @param initial the states before the first period
+ * @param last the states after the last period, from which it forecasts
+ */
+public record FittedEts(
+        Ets specification,
+        Sample sample,
+        Diagnostics diagnostics,
+        double alpha,
+        double beta,
+        double gamma,
+        double phi,
+        EtsState initial,
+        EtsState last)
+        implements Fitted {
+
+    /** A fit that misses by less than this share of the largest value is perfect; the rest is rounding. */
+    private static final double ROUNDING = 1e-13;
+
+    /** Checks its parts. */
+    public FittedEts {
+        Require.nonNull("specification", specification);
+        Require.nonNull("sample", sample);
+        Require.nonNull("diagnostics", diagnostics);
+        Require.within("alpha", alpha, 0, 1);
+        Require.within("beta", beta, 0, 1);
+        Require.within("gamma", gamma, 0, 1);
+        Require.within("phi", phi, 0, 1);
+        Require.nonNull("initial", initial);
+        Require.nonNull("last", last);
+    }
+
+    static FittedEts of(Ets specification, TimeSeries series, double[] y, EtsEstimate estimate, int estimated) {
+        EtsForm form = estimate.form();
+        EtsScale scale = EtsScale.of(y);
+        int n = y.length;
+        EtsPass pass = new EtsEstimate(
+                        form,
+                        estimate.alpha(),
+                        estimate.beta(),
+                        estimate.gamma(),
+                        estimate.phi(),
+                        scale.apply(form, estimate.initial()))
+                .over(scale.apply(y));
+        double squares = EtsLikelihood.sumOfSquares(pass, form.error());
+        boolean perfect = squares <= n * ROUNDING * ROUNDING;
+        double unit = form.error() == ErrorType.ADDITIVE ? scale.factor() : 1;
+        double deviation = perfect ? 0 : Math.sqrt(squares / (n - estimated)) / unit;
+        Diagnostics diagnostics = Diagnostics.of(n, estimated + 1, deviation);
+        if (!perfect) {
+            diagnostics = diagnostics.withLogLikelihood(
+                    EtsLikelihood.logLikelihood(pass, form.error()) + n * Math.log(scale.factor()));
+        }
+        return new FittedEts(
+                specification,
+                Sample.of(series),
+                diagnostics,
+                estimate.alpha(),
+                estimate.beta(),
+                estimate.gamma(),
+                estimate.phi(),
+                estimate.initial(),
+                scale.undo(form, EtsState.before(pass, n, form)));
+    }
+
+    /** The form: its error, trend and season. */
+    public EtsForm form() {
+        return specification.form();
+    }
+
+    /** The standard deviation of the one-step errors, in the unit of the series; relative if the error is multiplicative. */
+    public double sigma() {
+        return diagnostics.residualStandardDeviation();
+    }
+
+    /** The smoothing parameters that the form has, then the initial level and growth; the seasons are in {@link #initial()}. */
+    @Override
+    public Map<String, Double> parameters() {
+        Map<String, Double> parameters = new LinkedHashMap<>();
+        EtsForm form = form();
+        parameters.put("alpha", alpha);
+        if (form.hasTrend()) {
+            parameters.put("beta", beta);
+        }
+        if (form.hasSeason()) {
+            parameters.put("gamma", gamma);
+        }
+        if (form.trend().isDamped()) {
+            parameters.put("phi", phi);
+        }
+        parameters.put("initial level", initial.level());
+        if (form.hasTrend()) {
+            parameters.put("initial growth", initial.growth());
+        }
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the horizon is below 1, or so long that the numbers of a growing model overflow
+     */
+    @Override
+    public Forecast forecast(int horizon) {
+        Sample.requireHorizon(horizon);
+        return sample.forecast(
+                specification.name(), new EtsAhead(estimate(), last, sigma() * sigma(), horizon).paths());
+    }
+
+    @Override
+    public TimeSeries fitted(TimeSeries series) {
+        return sample.series(pass(series).fit);
+    }
+
+    /** {@inheritDoc} In the unit of the series also where the model's errors are relative. */
+    @Override
+    public TimeSeries residuals(TimeSeries series) {
+        EtsPass pass = pass(series);
+        double[] residuals = new double[pass.n];
+        for (int t = 0; t < residuals.length; t++) {
+            residuals[t] = pass.y[t] - pass.fit[t];
+        }
+        return sample.series(residuals);
+    }
+
+    private EtsPass pass(TimeSeries series) {
+        return estimate().over(sample.requireSame(series).values());
+    }
+
+    private EtsEstimate estimate() {
+        return new EtsEstimate(form(), alpha, beta, gamma, phi, initial);
+    }
+
+    /** One line to recognise it, one table to judge it. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.titled(specification.name() + ", " + form() + ", fitted to " + sample)
+                .left("parameter")
+                .right("value");
+        parameters().forEach((name, value) -> table.row(name, Cells.significant(value, 5)));
+        table.row("last level", Cells.significant(last.level(), 5));
+        if (form().hasTrend()) {
+            table.row("last growth", Cells.significant(last.growth(), 5));
+        }
+        table.row("residual standard deviation", Cells.significant(sigma(), 5))
+                .row("log-likelihood", Cells.fixed(diagnostics.logLikelihood(), 2))
+                .row("AICc", Cells.fixed(diagnostics.aicc(), 2));
+        return table.toString();
+    }
+}
