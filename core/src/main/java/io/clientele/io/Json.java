@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.clientele.internal.check.Require;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -189,8 +190,8 @@ public final class Json {
     private static <T> T file(Path path, Source<T> reading) {
         Path name = Require.nonNull("path", path).getFileName();
         String source = String.valueOf(name == null ? path : name);
-        try (Reader reader = TextSource.of(TextSource.open(path, source), StandardCharsets.UTF_8)) {
-            return reading.read(source, reader);
+        try (InputStream stream = TextSource.open(path, source)) {
+            return reading.read(source, TextSource.of(stream, StandardCharsets.UTF_8));
         } catch (IOException fault) {
             throw unreadable(source, fault);
         }
