@@ -110,11 +110,15 @@ public enum Cadence {
         return noun;
     }
 
+    /** One period with its article: {@code a month}. */
+    String aPeriod() {
+        return (this == HOURLY ? "an " : "a ") + noun;
+    }
+
     /** What a label must look like: {@code a month such as "2021-01"}. */
     String rule() {
-        String article = this == HOURLY ? "an " : "a ";
         String anchored = this == WEEKLY ? ", or the date of its first day" : "";
-        return article + noun + " such as \"" + example + "\"" + anchored;
+        return aPeriod() + " such as \"" + example + "\"" + anchored;
     }
 
     /** The weekday on which this cadence's weeks begin unless a calendar says otherwise. */

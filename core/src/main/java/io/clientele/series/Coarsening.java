@@ -84,6 +84,13 @@ final class Coarsening {
             for (int i = starts[k]; i < starts[k + 1]; i++) {
                 sum += fine[i];
             }
+            if (Double.isInfinite(sum)) {
+                throw Require.broken(
+                        "the total of " + calendar.label(k),
+                        Require.show(sum),
+                        "a finite number",
+                        "Rescale the values.");
+            }
             coarse[k] = mean ? sum / (starts[k + 1] - starts[k]) : sum;
         }
         return TimeSeries.withGapsAsNaN(calendar, coarse).named(series.name()).in(series.unit());

@@ -52,7 +52,7 @@ final class DatedValues {
 
     static TimeSeries labelled(Cadence cadence, List<String> labels, double[] values, EmptyPeriods empty) {
         Require.nonEmpty("labels", labels);
-        SeriesCalendar calendar = SeriesCalendar.of(cadence).startingAt(Require.nonNull("labels[0]", labels.get(0)));
+        SeriesCalendar calendar = SeriesCalendar.of(cadence).startingAt("labels[0]", labels.get(0));
         long[] periods = new long[labels.size()];
         for (int i = 0; i < periods.length; i++) {
             periods[i] = calendar.grid().parse("labels[" + i + "]", labels.get(i));

@@ -72,8 +72,8 @@ public enum GapRule {
     }
 
     private static double between(TimeSeries series, int before, int gap, int after) {
-        double share = (double) (gap - before) / (after - before);
-        return (1 - share) * series.value(before) + share * series.value(after);
+        double from = series.value(before);
+        return from + (series.value(after) - from) * (gap - before) / (after - before);
     }
 
     final IllegalArgumentException unanswerable(TimeSeries series, int gap, String reason) {

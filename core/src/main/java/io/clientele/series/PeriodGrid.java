@@ -52,7 +52,7 @@ record PeriodGrid(Cadence cadence, DayOfWeek weekStart) implements Serializable 
     static PeriodGrid parsing(Cadence cadence, String name, String label) {
         Require.nonNull(name, label);
         return cadence == Cadence.WEEKLY && DAY.matcher(label).matches()
-                ? holding(cadence, day(cadence, name, label))
+                ? holding(cadence, day(cadence, name, label, label))
                 : of(cadence);
     }
 
@@ -184,8 +184,8 @@ record PeriodGrid(Cadence cadence, DayOfWeek weekStart) implements Serializable 
                 yield 12L * number(parts, 1) + number(parts, 2) - 1;
             }
             case WEEKLY -> week(parts, name, label);
-            case DAILY -> day(cadence, name, label).toEpochDay();
-            case HOURLY -> 24 * day(cadence, name, parts.group(1)).toEpochDay() + number(parts, 2);
+            case DAILY -> day(cadence, name, label, label).toEpochDay();
+            case HOURLY -> 24 * day(cadence, name, label, parts.group(1)).toEpochDay() + number(parts, 2);
             case INDEX -> Long.parseLong(label);
         };
         return checked(name, ordinal);
@@ -206,7 +206,7 @@ record PeriodGrid(Cadence cadence, DayOfWeek weekStart) implements Serializable 
     private long week(Matcher parts, String name, String label) {
         LocalDate first;
         if (parts.groupCount() == 0) {
-            first = day(cadence, name, label);
+            first = day(cadence, name, label, label);
         } else {
             int year = number(parts, 1);
             int week = number(parts, 2);
@@ -235,12 +235,12 @@ record PeriodGrid(Cadence cadence, DayOfWeek weekStart) implements Serializable 
         return Integer.parseInt(parts.group(group));
     }
 
-    private static LocalDate day(Cadence cadence, String name, String text) {
+    private static LocalDate day(Cadence cadence, String name, String label, String date) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(date);
         } catch (DateTimeParseException e) {
             String reason = e.getCause() instanceof DateTimeException ? "There is no such day." : "";
-            throw malformed(cadence, name, text, reason);
+            throw malformed(cadence, name, label, reason);
         }
     }
 

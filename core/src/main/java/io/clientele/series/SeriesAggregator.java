@@ -101,7 +101,9 @@ public final class SeriesAggregator implements Serializable {
     }
 
     /** The periods are chosen; what to compute for each is not. */
-    public static final class Periods {
+    public static final class Periods implements Serializable {
+
+        private static final long serialVersionUID = 1L;
 
         private final PeriodGrid grid;
 

@@ -120,8 +120,13 @@ public final class SeriesCalendar implements Serializable {
      * @throws IllegalArgumentException if the text is no label of the cadence
      */
     public SeriesCalendar startingAt(String label) {
-        PeriodGrid parsed = PeriodGrid.parsing(cadence(), "start", label);
-        return new SeriesCalendar(parsed, cadence().canBeDated(), parsed.parse("start", label), seasons);
+        return startingAt("start", label);
+    }
+
+    /** The same, with the name that the label has in messages. */
+    SeriesCalendar startingAt(String name, String label) {
+        PeriodGrid parsed = PeriodGrid.parsing(cadence(), name, label);
+        return new SeriesCalendar(parsed, cadence().canBeDated(), parsed.parse(name, label), seasons);
     }
 
     /**
@@ -147,7 +152,7 @@ public final class SeriesCalendar implements Serializable {
             throw Require.broken(
                     "start",
                     start.toString(),
-                    "the first moment of a " + cadence().noun(),
+                    "the first moment of " + cadence().aPeriod(),
                     "The " + cadence().noun() + " " + anchored.label(ordinal) + " begins at " + begin + ".");
         }
         return new SeriesCalendar(anchored, true, ordinal, seasons);

@@ -474,6 +474,9 @@ public final class TimeSeries implements Serializable {
         double[] result = new double[values.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = operator.applyAsDouble(values[i], other.values[i]);
+            if (Double.isInfinite(result[i])) {
+                throw Require.broken("the result at " + label(i), Require.show(result[i]), "a finite number", "");
+            }
         }
         return with(calendar, result);
     }
