@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param gaps periods without one
  * @param zeros observations that are exactly 0
  * @param sampleMean the mean of the observations; 0 if there are none
- * @param sampleDeviation their standard deviation (divisor n − 1); 0 for fewer than two
+ * @param sampleDeviation their standard deviation (divisor n − 1), at most the largest double; 0 for fewer than two
  * @param least the least observation; 0 if there are none
  * @param greatest the greatest observation; 0 if there are none
  */
