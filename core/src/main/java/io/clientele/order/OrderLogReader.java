@@ -171,10 +171,7 @@ public final class OrderLogReader {
     }
 
     private void said(String what, String call, String column) {
-        Require.that(
-                !column.isEmpty(),
-                "the column of the " + what + " is not said; it must be. Call " + call + "(column), one of "
-                        + String.join(", ", table.columns()) + ".");
+        TableCells.said(table, what, call, column);
     }
 
     private String known(String column) {

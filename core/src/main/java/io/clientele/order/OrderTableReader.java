@@ -100,10 +100,7 @@ public final class OrderTableReader {
     }
 
     private OrderEvents read(Resolution resolution) {
-        Require.that(
-                !order.isEmpty(),
-                "the column of the order id is not said; it must be. Call order(column), one of "
-                        + String.join(", ", table.columns()) + ".");
+        TableCells.said(table, "order id", "order", order);
         OrderEventsAccumulator events = OrderEventsAccumulator.empty(resolution);
         milestones.keySet().forEach(events::milestone);
         due.keySet().forEach(events::due);

@@ -19,6 +19,14 @@ final class TableCells {
         return column;
     }
 
+    /** Refuses to read where the caller has not said which column is which. */
+    static void said(Table table, String what, String call, String column) {
+        Require.that(
+                !column.isEmpty(),
+                "the column of the " + what + " is not said; it must be. Call " + call + "(column), one of "
+                        + String.join(", ", table.columns()) + ".");
+    }
+
     static void due(Table table, int row, String order, Map<DueDate, String> columns, OrderEventsAccumulator events) {
         for (Map.Entry<DueDate, String> entry : columns.entrySet()) {
             if (!table.isBlank(entry.getValue(), row)) {

@@ -1,0 +1,220 @@
+package io.clientele.order;
+
+import io.clientele.internal.check.Require;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Whether orders came when they were promised, whole, and without fault.
+ *
+ * <pre>
+ * on time          fulfilled ≤ promised + late window, and ≥ promised − early window if one is set
+ * in full          every line shipped ≥ ordered
+ * OTIF             on time and in full, of the same order
+ * perfect order    OTIF and every further condition
+ * </pre>
+ *
+ * <p><b>Population.</b> By default the orders <em>due</em>: those fulfilled, and those whose promise (with its window) has run out by the
+ * as-of moment. An overdue order that is still open is a miss. {@link #closedOnly} takes only those fulfilled; that flatters, because
+ * overdue open orders vanish from it, and the rate says so by its name. Left out, and counted by reason: orders not yet due, without
+ * a promise, and those that the {@link OrderPopulation} leaves out. Rates on lines also leave out orders without lines.
+ *
+ * <p>Joint rates are counted order by order and never multiplied. What happened after the as-of moment is not known at it: such events
+ * are counted and taken for not having happened.
+ *
+ * <pre>{@code
+ * Reliability.asOf("2005-05-31")
+ *         .against(DueDate.REQUESTED)
+ *         .fulfilledAt(Milestone.SHIPPED)
+ *         .among(OrderPopulation.all().without("STATUS", "Cancelled"))
+ *         .report(events, lines);
+ * }</pre>
+ *
+ * <p>Defaults: against {@link DueDate#LATEST_PROMISED}, fulfilled at {@link Milestone#DELIVERED}, late window 0, early is not a miss, in
+ * days, percentiles 50, 90 and 95. Immutable: each call returns a new specification. Sources: ASCM SCOR, RL.1.1 perfect customer order
+ * fulfilment, RL.2.1 orders delivered in full, RL.2.2 delivery performance to commit date.
+ */
+public final class Reliability implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Terms terms;
+
+    private Reliability(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** What a condition of a perfect order asks of an attribute: one of these values. */
+    record Condition(String name, String attribute, List<String> values) implements Serializable {}
+
+    /** All that was said, in one place; written only while a specification is being made. */
+    static final class Terms implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        AsOf asOf = AsOf.NONE;
+        Promise promise = DueDate.LATEST_PROMISED;
+        Milestone fulfilment = Milestone.DELIVERED;
+        OrderPopulation population = OrderPopulation.all();
+        boolean closedOnly;
+        Duration late = Duration.ZERO;
+        boolean earlyIsMiss;
+        Duration early = Duration.ZERO;
+        Condition[] conditions = {};
+        String[] attributes = {};
+        DurationUnit unit = DurationUnit.DAYS;
+        double[] percentiles = {0.50, 0.90, 0.95};
+
+        Terms() {}
+
+        Terms(Terms other) {
+            asOf = other.asOf;
+            promise = other.promise;
+            fulfilment = other.fulfilment;
+            population = other.population;
+            closedOnly = other.closedOnly;
+            late = other.late;
+            earlyIsMiss = other.earlyIsMiss;
+            early = other.early;
+            conditions = other.conditions;
+            attributes = other.attributes;
+            unit = other.unit;
+            percentiles = other.percentiles;
+        }
+    }
+
+    /** What was known at the end of a date, such as {@code "2005-05-31"}. */
+    public static Reliability asOf(String date) {
+        return asOf(Resolution.date("asOf", date));
+    }
+
+    /** What was known at the end of a date. */
+    public static Reliability asOf(LocalDate date) {
+        return asOf(AsOf.date(date));
+    }
+
+    /** What was known at an instant; not for whole dates. */
+    public static Reliability asOf(Instant instant) {
+        return asOf(AsOf.instant(instant));
+    }
+
+    private static Reliability asOf(AsOf asOf) {
+        Terms terms = new Terms();
+        terms.asOf = asOf;
+        return new Reliability(terms);
+    }
+
+    private Reliability with(Consumer<Terms> change) {
+        Terms next = new Terms(terms);
+        change.accept(next);
+        return new Reliability(next);
+    }
+
+    /** Which promise is to be kept. */
+    public Reliability against(Promise promise) {
+        Require.nonNull("promise", promise);
+        return with(next -> next.promise = promise);
+    }
+
+    /** The milestone that fulfils an order. */
+    public Reliability fulfilledAt(Milestone milestone) {
+        Require.nonNull("milestone", milestone);
+        return with(next -> next.fulfilment = milestone);
+    }
+
+    /** Which orders and which of their times count. */
+    public Reliability among(OrderPopulation orders) {
+        Require.nonNull("orders", orders);
+        return with(next -> next.population = orders);
+    }
+
+    /** Only orders that are fulfilled; overdue open ones then vanish from the rates, and are counted as left out. */
+    public Reliability closedOnly() {
+        return with(next -> next.closedOnly = true);
+    }
+
+    /** How long after the promise an order is still on time; 0 or more, whole days where the events hold whole dates. */
+    public Reliability lateBy(Duration window) {
+        Duration length = window("late window", window);
+        return with(next -> next.late = length);
+    }
+
+    /** How long before the promise an order is already on time; what comes earlier is a miss. 0 or more, as {@link #lateBy}. */
+    public Reliability earlyBy(Duration window) {
+        Duration length = window("early window", window);
+        return with(next -> {
+            next.earlyIsMiss = true;
+            next.early = length;
+        });
+    }
+
+    /**
+     * A further condition of a perfect order: an attribute of the order has one of these values. An order that does not state the
+     * attribute is left out of the perfect order rate, and counted.
+     *
+     * @param name what the condition says, such as {@code "documents right"}
+     */
+    public Reliability perfectIf(String name, String attribute, String... values) {
+        Condition condition = new Condition(
+                Require.text("condition", name).strip(),
+                Require.text("attribute", attribute).strip(),
+                Require.nonEmpty("values", List.of(values)));
+        List<Condition> more = new ArrayList<>(List.of(terms.conditions));
+        more.add(condition);
+        return with(next -> next.conditions = more.toArray(new Condition[0]));
+    }
+
+    /** Measures the same by the values of these attributes of the orders, each attribute for itself. */
+    public Reliability by(String... attributes) {
+        for (String attribute : attributes) {
+            Require.text("attribute", attribute);
+        }
+        return with(next -> next.attributes = attributes.clone());
+    }
+
+    /** The unit of lateness; whole dates know days only. */
+    public Reliability in(DurationUnit unit) {
+        Require.nonNull("unit", unit);
+        return with(next -> next.unit = unit);
+    }
+
+    /** Which percentiles of lateness the report has, as probabilities from 0 to 1. */
+    public Reliability percentiles(double... probabilities) {
+        for (double p : probabilities) {
+            Require.probability("percentile", p);
+        }
+        return with(
+                next -> next.percentiles = Arrays.stream(probabilities).sorted().toArray());
+    }
+
+    /**
+     * Measures what events alone can say. Rates on lines have no value: every order is left out of them as one without lines.
+     *
+     * @throws IllegalArgumentException if the events do not know the due date, a milestone or an attribute, naming those they know
+     */
+    public ReliabilityReport report(OrderEvents events) {
+        return report(events, OrderLines.of(List.of()));
+    }
+
+    /**
+     * Measures. No events give rates without a value.
+     *
+     * @throws IllegalArgumentException if the events do not know the due date, a milestone or an attribute, naming those they know
+     */
+    public ReliabilityReport report(OrderEvents events, OrderLines lines) {
+        return new ReliabilityKernel(terms, Require.nonNull("events", events), Require.nonNull("lines", lines))
+                .report();
+    }
+
+    private static Duration window(String name, Duration window) {
+        Require.nonNull(name, window);
+        Require.that(!window.isNegative(), name + " is " + window + "; it must be 0 or more.");
+        return window;
+    }
+}

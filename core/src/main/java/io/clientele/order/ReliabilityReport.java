@@ -1,0 +1,159 @@
+package io.clientele.order;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import io.clientele.stat.Rate;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How reliably orders were fulfilled, and why not better.
+ *
+ * @param promise what they were held against, such as {@code the requested date}
+ * @param fulfilment the milestone that fulfils an order
+ * @param asOf the moment whose knowledge was used
+ * @param orders how many orders there are, due or not, without those that the population leaves out
+ * @param closed how many of them are fulfilled
+ * @param overdue how many are open although their promise, with its window, has run out
+ * @param exclusions orders that the population leaves out, by reason
+ * @param onTime the share on time
+ * @param inFull the share whose every line came whole
+ * @param onTimeInFull the share on time and in full (OTIF)
+ * @param perfectOrder the share on time, in full, and meeting every further condition
+ * @param conditions the further conditions, each as the share that meets it
+ * @param fill order, line, unit and value fill rate of the same orders, and what was short
+ * @param outcomes the orders of {@code onTime}'s population by what went wrong with them; the misses add up to why the rate is not 100 %
+ * @param lateness fulfilled minus promised, of all orders fulfilled that have a promise; below 0 is early
+ * @param tardiness the same with early taken as 0
+ * @param overdueAge as-of moment minus promise, of the open orders that are overdue
+ * @param allowance promise minus the moment an order was placed, of all orders that have both
+ * @param segments the rates by segment: attribute by attribute, and within one by value
+ * @param placeholders dates that were taken for "not yet"
+ * @param later events after the as-of moment, by milestone; taken for not having happened
+ */
+public record ReliabilityReport(
+        String promise,
+        Milestone fulfilment,
+        String asOf,
+        long orders,
+        long closed,
+        long overdue,
+        Map<String, Long> exclusions,
+        Rate onTime,
+        Rate inFull,
+        Rate onTimeInFull,
+        Rate perfectOrder,
+        List<Rate> conditions,
+        FillReport fill,
+        Map<String, Long> outcomes,
+        TimeSummary lateness,
+        TimeSummary tardiness,
+        TimeSummary overdueAge,
+        TimeSummary allowance,
+        List<SegmentReliability> segments,
+        List<PlaceholderFinding> placeholders,
+        Map<String, Long> later)
+        implements Serializable {
+
+    /** Checks and copies what it is made of. */
+    public ReliabilityReport {
+        Require.text("promise", promise);
+        Require.nonNull("fulfilment", fulfilment);
+        Require.text("asOf", asOf);
+        Require.atLeast("orders", orders, 0L);
+        Require.atLeast("closed", closed, 0L);
+        Require.atLeast("overdue", overdue, 0L);
+        exclusions = Tallies.copy("exclusions", exclusions);
+        Require.nonNull("onTime", onTime);
+        Require.nonNull("inFull", inFull);
+        Require.nonNull("onTimeInFull", onTimeInFull);
+        Require.nonNull("perfectOrder", perfectOrder);
+        conditions = List.copyOf(Require.nonNull("conditions", conditions));
+        Require.nonNull("fill", fill);
+        outcomes = Tallies.copy("outcomes", outcomes);
+        Require.nonNull("lateness", lateness);
+        Require.nonNull("tardiness", tardiness);
+        Require.nonNull("overdueAge", overdueAge);
+        Require.nonNull("allowance", allowance);
+        segments = List.copyOf(Require.nonNull("segments", segments));
+        placeholders = List.copyOf(Require.nonNull("placeholders", placeholders));
+        later = Tallies.copy("later", later);
+    }
+
+    /** How many orders are not fulfilled. */
+    public long open() {
+        return orders - closed;
+    }
+
+    /** The segments of one attribute, by value; none if the report was not made by this attribute. */
+    public List<SegmentReliability> segments(String attribute) {
+        return segments.stream().filter(s -> s.attribute().equals(attribute)).toList();
+    }
+
+    /** The rates as a table, what went wrong, lateness, what was left out, and the rates by segment. */
+    @Override
+    public String toString() {
+        List<Rate> rates = new ArrayList<>(List.of(onTime));
+        boolean withLines = inFull.denominator() > 0;
+        if (withLines) {
+            rates.addAll(List.of(inFull, onTimeInFull));
+        }
+        if (withLines && !conditions.isEmpty()) {
+            rates.addAll(conditions);
+            rates.add(perfectOrder);
+        }
+        if (withLines) {
+            rates.addAll(List.of(fill.orderFill(), fill.lineFill(), fill.unitFill(), fill.valueFill()));
+        }
+        TextTable table = FillReport.rates(
+                "Reliability of " + Cells.count(orders) + " orders against " + promise + ", as of " + asOf + ": "
+                        + Cells.count(closed) + " " + fulfilment + ", " + Cells.count(overdue) + " open and overdue",
+                rates.toArray(new Rate[0]));
+        if (!outcomes.isEmpty()) {
+            table.note("Outcomes: " + Tallies.show(outcomes) + ".");
+        }
+        table.note("Lateness: " + lateness + ".");
+        if (overdueAge.count() > 0) {
+            table.note("Overdue by: " + overdueAge + ".");
+        }
+        if (withLines) {
+            table.note("Short: " + fill.shortage() + ".");
+        }
+        if (!exclusions.isEmpty()) {
+            table.note("Left out: " + Tallies.show(exclusions) + ".");
+        }
+        if (!onTime.exclusions().isEmpty()) {
+            table.note("Not in the rates: " + Tallies.show(onTime.exclusions()) + ".");
+        }
+        placeholders.forEach(finding -> table.note("Placeholder, taken for not yet: " + finding + "."));
+        if (!later.isEmpty()) {
+            table.note("Later than " + asOf + ", not known: " + Tallies.show(later) + ".");
+        }
+        return segments.isEmpty() ? table.toString() : table + "\n\n" + segmentTable();
+    }
+
+    private String segmentTable() {
+        TextTable table = TextTable.titled("Reliability by segment")
+                .left("attribute")
+                .left("segment")
+                .right("orders")
+                .right("on time")
+                .right("in full")
+                .right("OTIF")
+                .right("perfect");
+        for (SegmentReliability segment : segments) {
+            table.row(
+                    segment.attribute(),
+                    segment.segment(),
+                    Cells.count((long) segment.onTime().denominator()),
+                    Cells.percent(segment.onTime().value()),
+                    Cells.percent(segment.inFull().value()),
+                    Cells.percent(segment.onTimeInFull().value()),
+                    Cells.percent(segment.perfectOrder().value()));
+        }
+        return table.toString();
+    }
+}
