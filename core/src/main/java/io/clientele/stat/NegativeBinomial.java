@@ -124,7 +124,7 @@ public record NegativeBinomial(double size, double probability) implements Distr
 
     @Override
     public double loss(double x) {
-        if (Arguments.number(x) < 0) {
+        if (Arguments.number(x) <= 0) {
             return mean() - x;
         }
         return x == Double.POSITIVE_INFINITY ? 0 : Math.max(0, (mean() - x) * survival(x) + edge(x));
@@ -132,7 +132,7 @@ public record NegativeBinomial(double size, double probability) implements Distr
 
     @Override
     public double complementaryLoss(double x) {
-        if (Arguments.number(x) < 0) {
+        if (Arguments.number(x) <= 0) {
             return 0;
         }
         return x == Double.POSITIVE_INFINITY ? x : Math.max(0, (x - mean()) * cdf(x) + edge(x));

@@ -62,12 +62,18 @@ public record Poisson(double mean) implements Distribution {
 
     @Override
     public double cdf(double x) {
-        return Arguments.number(x) < 0 ? 0 : mean == 0 ? 1 : GammaFunctions.upper(Math.floor(x) + 1, mean);
+        if (Arguments.number(x) < 0) {
+            return 0;
+        }
+        return x >= highest() ? 1 : GammaFunctions.upper(Math.floor(x) + 1, mean);
     }
 
     @Override
     public double survival(double x) {
-        return Arguments.number(x) < 0 ? 1 : mean == 0 ? 0 : GammaFunctions.lower(Math.floor(x) + 1, mean);
+        if (Arguments.number(x) < 0) {
+            return 1;
+        }
+        return x >= highest() ? 0 : GammaFunctions.lower(Math.floor(x) + 1, mean);
     }
 
     @Override
@@ -77,7 +83,7 @@ public record Poisson(double mean) implements Distribution {
 
     @Override
     public double loss(double x) {
-        if (Arguments.number(x) < 0) {
+        if (Arguments.number(x) <= 0) {
             return mean - x;
         }
         return x == Double.POSITIVE_INFINITY
@@ -87,7 +93,7 @@ public record Poisson(double mean) implements Distribution {
 
     @Override
     public double complementaryLoss(double x) {
-        if (Arguments.number(x) < 0) {
+        if (Arguments.number(x) <= 0) {
             return 0;
         }
         return x == Double.POSITIVE_INFINITY ? x : Math.max(0, (x - mean) * cdf(x) + mean * density(Math.floor(x)));

@@ -7,8 +7,8 @@ import org.apache.commons.math3.special.Beta;
  * complement so that neither end of (0, 1) loses digits.
  *
  * <p>The incomplete function is its leading factor, written as a binomial probability in Loader's (2000) saddle-point form, times
- * the continued fraction of Abramowitz and Stegun 26.5.8 by Lentz's method. The number of terms grows with the square root of the
- * larger parameter.
+ * the continued fraction of DiDonato and Morris (1992, ACM TOMS 18(3), equation 9) by Lentz's method; it takes the small difference
+ * between x and the mean as one number. The number of terms grows with the square root of the larger parameter.
  */
 public final class BetaFunctions {
 
@@ -56,23 +56,32 @@ public final class BetaFunctions {
     }
 
     private static double fraction(double a, double b, double x, double y) {
-        double leading = binomial(a, b, x, y) * (b / (a + b));
-        return Math.min(1, leading * lentz(a, b, x));
+        double leading = binomial(a, b, x, y) * (a * b / (a + b));
+        return Math.min(1, leading * didonato(a, b, x, y));
     }
 
-    private static double lentz(double a, double b, double x) {
-        double sum = a + b;
-        double c = 1;
-        double d = 1 / guarded(1 - sum * x / (a + 1));
+    /**
+     * The continued fraction α1/(β1 + α2/(β2 + ...)) with
+     *
+     * <pre>
+     * α(n+1) = (a+n-1)(a+b+n-1) n (b-n) x² / (a+2n-1)²          α1 = 1
+     * β(n+1) = n + n(b-n)x/(a+2n-1) + (a+n)/(a+2n+1) (λ + 1 + n(1+y))
+     * λ      = a - (a+b)x = (a+b)y - b
+     * </pre>
+     */
+    private static double didonato(double a, double b, double x, double y) {
+        double lambda = x > 0.5 ? (a + b) * y - b : a - (a + b) * x;
+        double first = guarded(a / (a + 1) * (lambda + 1));
+        double c = 1 / TINY;
+        double d = 1 / first;
         double h = d;
-        for (double m = 1; ; m++) {
-            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-            d = 1 / guarded(1 + even * d);
-            c = guarded(1 + even / c);
-            h *= d * c;
-            double odd = -(a + m) * (sum + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-            d = 1 / guarded(1 + odd * d);
-            c = guarded(1 + odd / c);
+        for (double n = 1; ; n++) {
+            double odd = a + 2 * n - 1;
+            double mixed = n * (b - n) * x / odd;
+            double alpha = (a + n - 1) * (a + b + n - 1) / odd * x * mixed;
+            double beta = n + mixed + (a + n) / (odd + 2) * (lambda + 1 + n * (1 + y));
+            d = 1 / guarded(beta + alpha * d);
+            c = guarded(beta + alpha / c);
             double factor = d * c;
             h *= factor;
             if (!(Math.abs(factor - 1) > 1e-16)) {

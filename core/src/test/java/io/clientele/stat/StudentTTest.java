@@ -1,0 +1,72 @@
+package io.clientele.stat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StudentTTest extends DistributionContract {
+
+    @Override
+    Stream<Distribution> examples() {
+        return Stream.of(
+                Distribution.studentT(0, 1, 1.5),
+                Distribution.studentT(10, 3, 2.5),
+                Distribution.studentT(-100, 20, 7),
+                Distribution.studentT(0, 1, 30),
+                Distribution.studentT(5, 2, 1e6));
+    }
+
+    /** The tails fall like a power: with 2.5 degrees of freedom a tenth of the variance lies beyond fifty standard deviations. */
+    @Override
+    double varianceTolerance(Distribution d) {
+        return ((StudentT) d).degreesOfFreedom() < 5 ? 0.2 : 1e-4;
+    }
+
+    @Test
+    void hasTheTabulatedQuantiles() {
+        // Any table of the t distribution.
+        assertThat(Distribution.studentT(0, 1, 10).quantile(0.975)).isCloseTo(2.228138852, within(1e-9));
+        assertThat(Distribution.studentT(0, 1, 2).quantile(0.95)).isCloseTo(2.919985580, within(1e-9));
+        assertThat(Distribution.studentT(0, 1, 120).quantile(0.995)).isCloseTo(2.617421145, within(1e-9));
+    }
+
+    @Test
+    void isSymmetricAboutItsLocation() {
+        Distribution t = Distribution.studentT(3, 2, 4);
+        assertThat(t.quantile(0.5)).isEqualTo(3);
+        assertThat(t.quantile(0.25) - 3).isCloseTo(3 - t.quantile(0.75), within(1e-14));
+        assertThat(t.skewness()).hasValue(0);
+    }
+
+    @Test
+    void isTheNormalDistributionInTheLimit() {
+        assertThat(Distribution.studentT(3, 2, Double.POSITIVE_INFINITY)).isEqualTo(Distribution.normal(3, 2));
+        assertThat(Distribution.studentT(0, 1, 1e10).quantile(0.99))
+                .isCloseTo(Distribution.normal(0, 1).quantile(0.99), within(1e-9));
+    }
+
+    @Test
+    void hasNoVarianceWithTwoDegreesOfFreedomAndNoSkewnessWithThree() {
+        assertThat(Distribution.studentT(0, 1, 2).variance()).isInfinite();
+        assertThat(Distribution.studentT(0, 1, 3).variance()).isEqualTo(3);
+        assertThat(Distribution.studentT(0, 1, 3).skewness()).isEmpty();
+    }
+
+    @Test
+    void refusesTooFewDegreesOfFreedom() {
+        assertThatThrownBy(() -> Distribution.studentT(0, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("degreesOfFreedom is 1; it must be a finite number above 1. With less there is no mean; use"
+                        + " more observations or fewer parameters.");
+        assertThatThrownBy(() -> new StudentT(0, 1, Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("degreesOfFreedom is infinity; it must be a finite number above 1. Use the normal"
+                        + " distribution.");
+        assertThatThrownBy(() -> Distribution.studentT(0, 0, 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("scale is 0; it must be a finite number above 0.");
+    }
+}
