@@ -8,6 +8,9 @@ import io.clientele.internal.numerics.ExactSum;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.io.Table;
+import io.clientele.stat.Abc;
+import io.clientele.stat.AbcTies;
+import io.clientele.stat.Concentration;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -299,6 +302,26 @@ public final class CustomerValues implements Serializable {
         Require.nonNull("function", function);
         return new CustomerValues(
                 newName, newUnit, customers, Arrays.stream(values).map(function).toArray());
+    }
+
+    /** Classes A, B and C at 80 % and 95 % of the total; customers with equal values are in one class. */
+    public CustomerAbc abc() {
+        return abc(Abc.standard().ties(AbcTies.TOGETHER));
+    }
+
+    /** Classes A, B and C by a rule of one's own; equal values count in the order of the ids. */
+    public CustomerAbc abc(Abc rule) {
+        return CustomerAbc.of(this, rule);
+    }
+
+    /**
+     * How unevenly the total is spread over the customers: Gini, top shares, Lorenz curve.
+     *
+     * @throws IllegalArgumentException if there is no customer
+     */
+    public Concentration concentration() {
+        Require.that(values.length > 0, name + " has 0 customers; a concentration needs at least 1.");
+        return Concentration.of(values);
     }
 
     /** Both numbers of those who have both, with a count and list of those who have only one. */

@@ -98,7 +98,10 @@ final class RfmRanking {
         return classes;
     }
 
-    /** The inner type-7 quantiles that part somebody from somebody, each once. */
+    /**
+     * The inner type-7 quantiles that part somebody from somebody, each once. The position {@code (n - 1) k / L} is divided last, so that
+     * a break that falls on a customer's value is that value to the bit and the customer stays below it.
+     */
     private static double[] breaks(double[] values, int levels) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
