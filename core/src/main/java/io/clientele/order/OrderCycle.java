@@ -2,6 +2,7 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import io.clientele.stat.Distribution;
+import io.clientele.stat.QuantileRule;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public final class OrderCycle implements Serializable {
     private final String[] attributes;
     private final DurationUnit unit;
     private final double[] probabilities;
-    private final PercentileRule rule;
+    private final QuantileRule rule;
 
     private OrderCycle(
             Milestones process,
@@ -60,7 +61,7 @@ public final class OrderCycle implements Serializable {
             String[] attributes,
             DurationUnit unit,
             double[] probabilities,
-            PercentileRule rule) {
+            QuantileRule rule) {
         this.process = process;
         this.beside = beside;
         this.population = population;
@@ -86,7 +87,7 @@ public final class OrderCycle implements Serializable {
                 new String[0],
                 DurationUnit.DAYS,
                 new double[] {0.50, 0.90, 0.95},
-                PercentileRule.LINEAR);
+                QuantileRule.LINEAR);
     }
 
     /** The cycle from one milestone to another and nothing in between. */
@@ -157,7 +158,7 @@ public final class OrderCycle implements Serializable {
     }
 
     /** By which rule percentiles are taken. */
-    public OrderCycle percentileRule(PercentileRule rule) {
+    public OrderCycle percentilesBy(QuantileRule rule) {
         return new OrderCycle(
                 process, beside, population, asOf, attributes, unit, probabilities, Require.nonNull("rule", rule));
     }

@@ -2,7 +2,7 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +16,19 @@ import java.util.Map;
  *
  * <p>Order, ordered and shipped must be said; without a price there is no value fill rate. Immutable: each call returns a new reader.
  */
-public final class OrderLineReader {
+public final class OrderLineReader implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Table table;
     private final String order;
     private final String ordered;
     private final String shipped;
     private final String price;
-    private final List<String> attributes;
+    private final String[] attributes;
 
     private OrderLineReader(
-            Table table, String order, String ordered, String shipped, String price, List<String> attributes) {
+            Table table, String order, String ordered, String shipped, String price, String[] attributes) {
         this.table = table;
         this.order = order;
         this.ordered = ordered;
@@ -36,7 +38,7 @@ public final class OrderLineReader {
     }
 
     static OrderLineReader of(Table table) {
-        return new OrderLineReader(Require.nonNull("table", table), "", "", "", "", List.of());
+        return new OrderLineReader(Require.nonNull("table", table), "", "", "", "", new String[0]);
     }
 
     /** The column of the order's id. */
@@ -61,8 +63,7 @@ public final class OrderLineReader {
 
     /** A column that describes the line, such as its warehouse; the attribute has the column's name. */
     public OrderLineReader attribute(String column) {
-        List<String> more = new ArrayList<>(attributes);
-        more.add(known(column));
+        String[] more = TableCells.with(attributes, known(column));
         return new OrderLineReader(table, order, ordered, shipped, price, more);
     }
 
@@ -77,7 +78,7 @@ public final class OrderLineReader {
         said("ordered quantity", "ordered", ordered);
         said("shipped quantity", "shipped", shipped);
         OrderLinesAccumulator lines = OrderLinesAccumulator.empty();
-        attributes.forEach(lines::attribute);
+        List.of(attributes).forEach(lines::attribute);
         for (int row = 0; row < table.rows(); row++) {
             String id = table.text(order, row).strip();
             if (id.isEmpty()) {

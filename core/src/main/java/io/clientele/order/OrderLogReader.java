@@ -2,10 +2,9 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -24,26 +23,28 @@ import java.util.TreeSet;
  * <p>Without {@link #naming} every text in the milestone column names a milestone. With it, a text that was not named is refused, all
  * of them in one message, or counted and left out after {@link #ignoringOthers}. Immutable: each call returns a new reader.
  */
-public final class OrderLogReader {
+public final class OrderLogReader implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Table table;
     private final String order;
     private final String milestone;
     private final String time;
-    private final Map<String, Milestone> names;
+    private final LinkedHashMap<String, Milestone> names;
     private final boolean others;
-    private final Map<DueDate, String> due;
-    private final List<String> attributes;
+    private final LinkedHashMap<DueDate, String> due;
+    private final String[] attributes;
 
     private OrderLogReader(
             Table table,
             String order,
             String milestone,
             String time,
-            Map<String, Milestone> names,
+            LinkedHashMap<String, Milestone> names,
             boolean others,
-            Map<DueDate, String> due,
-            List<String> attributes) {
+            LinkedHashMap<DueDate, String> due,
+            String[] attributes) {
         this.table = table;
         this.order = order;
         this.milestone = milestone;
@@ -55,7 +56,15 @@ public final class OrderLogReader {
     }
 
     static OrderLogReader of(Table table) {
-        return new OrderLogReader(Require.nonNull("table", table), "", "", "", Map.of(), false, Map.of(), List.of());
+        return new OrderLogReader(
+                Require.nonNull("table", table),
+                "",
+                "",
+                "",
+                new LinkedHashMap<>(),
+                false,
+                new LinkedHashMap<>(),
+                new String[0]);
     }
 
     /** The column of the order's id. */
@@ -75,7 +84,7 @@ public final class OrderLogReader {
 
     /** Which milestone a text in the milestone column means; several texts can mean the same. */
     public OrderLogReader naming(String text, Milestone meaning) {
-        Map<String, Milestone> more = new LinkedHashMap<>(names);
+        LinkedHashMap<String, Milestone> more = new LinkedHashMap<>(names);
         more.put(Require.text("text", text).strip(), Require.nonNull("meaning", meaning));
         return new OrderLogReader(table, order, milestone, time, more, others, due, attributes);
     }
@@ -87,15 +96,14 @@ public final class OrderLogReader {
 
     /** The column of a date by which an order is due; all rows of an order that state it must agree. */
     public OrderLogReader due(DueDate kind, String column) {
-        Map<DueDate, String> more = new LinkedHashMap<>(due);
+        LinkedHashMap<DueDate, String> more = new LinkedHashMap<>(due);
         more.put(Require.nonNull("kind", kind), known(column));
         return new OrderLogReader(table, order, milestone, time, names, others, more, attributes);
     }
 
     /** A column that describes the order, such as its region; all rows of an order that state it must agree. */
     public OrderLogReader attribute(String column) {
-        List<String> more = new ArrayList<>(attributes);
-        more.add(known(column));
+        String[] more = TableCells.with(attributes, known(column));
         return new OrderLogReader(table, order, milestone, time, names, others, due, more);
     }
 
@@ -127,7 +135,7 @@ public final class OrderLogReader {
         OrderEventsAccumulator events = OrderEventsAccumulator.empty(resolution);
         names.values().forEach(events::milestone);
         due.keySet().forEach(events::due);
-        attributes.forEach(events::attribute);
+        List.of(attributes).forEach(events::attribute);
         for (int row = 0; row < table.rows(); row++) {
             String text = table.text(milestone, row).strip();
             if (text.isEmpty()) {

@@ -2,9 +2,9 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,20 +28,22 @@ import java.util.Set;
  * <p>A blank cell means that the order has not passed the milestone, or has no such date or attribute. Immutable: each call returns a
  * new reader.
  */
-public final class OrderTableReader {
+public final class OrderTableReader implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Table table;
     private final String order;
-    private final Map<Milestone, String> milestones;
-    private final Map<DueDate, String> due;
-    private final List<String> attributes;
+    private final LinkedHashMap<Milestone, String> milestones;
+    private final LinkedHashMap<DueDate, String> due;
+    private final String[] attributes;
 
     private OrderTableReader(
             Table table,
             String order,
-            Map<Milestone, String> milestones,
-            Map<DueDate, String> due,
-            List<String> attributes) {
+            LinkedHashMap<Milestone, String> milestones,
+            LinkedHashMap<DueDate, String> due,
+            String[] attributes) {
         this.table = table;
         this.order = order;
         this.milestones = milestones;
@@ -50,7 +52,8 @@ public final class OrderTableReader {
     }
 
     static OrderTableReader of(Table table) {
-        return new OrderTableReader(Require.nonNull("table", table), "", Map.of(), Map.of(), List.of());
+        return new OrderTableReader(
+                Require.nonNull("table", table), "", new LinkedHashMap<>(), new LinkedHashMap<>(), new String[0]);
     }
 
     /** The column of the order's id. */
@@ -60,23 +63,21 @@ public final class OrderTableReader {
 
     /** The column that says when an order passed a milestone; one a milestone, the last call counts. */
     public OrderTableReader milestone(Milestone milestone, String column) {
-        Map<Milestone, String> more = new LinkedHashMap<>(milestones);
+        LinkedHashMap<Milestone, String> more = new LinkedHashMap<>(milestones);
         more.put(Require.nonNull("milestone", milestone), known(column));
         return new OrderTableReader(table, order, more, due, attributes);
     }
 
     /** The column of a date by which an order is due. */
     public OrderTableReader due(DueDate kind, String column) {
-        Map<DueDate, String> more = new LinkedHashMap<>(due);
+        LinkedHashMap<DueDate, String> more = new LinkedHashMap<>(due);
         more.put(Require.nonNull("kind", kind), known(column));
         return new OrderTableReader(table, order, milestones, more, attributes);
     }
 
     /** A column that describes the order, such as its region or status; the attribute has the column's name. */
     public OrderTableReader attribute(String column) {
-        List<String> more = new ArrayList<>(attributes);
-        more.add(known(column));
-        return new OrderTableReader(table, order, milestones, due, more);
+        return new OrderTableReader(table, order, milestones, due, TableCells.with(attributes, known(column)));
     }
 
     /**
@@ -104,7 +105,7 @@ public final class OrderTableReader {
         OrderEventsAccumulator events = OrderEventsAccumulator.empty(resolution);
         milestones.keySet().forEach(events::milestone);
         due.keySet().forEach(events::due);
-        attributes.forEach(events::attribute);
+        List.of(attributes).forEach(events::attribute);
         Set<String> seen = new HashSet<>();
         for (int row = 0; row < table.rows(); row++) {
             String id = table.text(order, row).strip();

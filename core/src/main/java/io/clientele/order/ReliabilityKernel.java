@@ -2,6 +2,7 @@ package io.clientele.order;
 
 import io.clientele.order.Reliability.Condition;
 import io.clientele.order.Reliability.Terms;
+import io.clientele.stat.QuantileRule;
 import io.clientele.stat.Rate;
 import io.clientele.stat.RateCounter;
 import java.util.ArrayList;
@@ -225,7 +226,7 @@ final class ReliabilityKernel {
 
     private TimeSummary summary(long[] ticks) {
         return TimeSummary.of(
-                ticks, 0, ticks.length, events.resolution(), terms.unit, PercentileRule.LINEAR, terms.percentiles);
+                ticks, 0, ticks.length, events.resolution(), terms.unit, QuantileRule.LINEAR, terms.percentiles);
     }
 
     /** What is known of one order. */

@@ -1,5 +1,6 @@
 package io.clientele.order;
 
+import io.clientele.stat.QuantileRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ final class StageKernel {
     private final Milestones process;
     private final Resolution resolution;
     private final DurationUnit unit;
-    private final PercentileRule rule;
+    private final QuantileRule rule;
     private final double[] probabilities;
 
     StageKernel(
@@ -19,7 +20,7 @@ final class StageKernel {
             Milestones process,
             Resolution resolution,
             DurationUnit unit,
-            PercentileRule rule,
+            QuantileRule rule,
             double[] probabilities) {
         this.times = times;
         this.process = process;

@@ -2,7 +2,7 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 
 /** What both readers of order events take from a row in the same way. */
@@ -17,6 +17,13 @@ final class TableCells {
                 table.has(column),
                 table.source() + " has no column " + column + "; it has " + String.join(", ", table.columns()) + ".");
         return column;
+    }
+
+    /** The columns and one more. */
+    static String[] with(String[] columns, String column) {
+        String[] more = Arrays.copyOf(columns, columns.length + 1);
+        more[columns.length] = column;
+        return more;
     }
 
     /** Refuses to read where the caller has not said which column is which. */
@@ -39,7 +46,7 @@ final class TableCells {
         }
     }
 
-    static void attributes(Table table, int row, String order, List<String> columns, OrderEventsAccumulator events) {
+    static void attributes(Table table, int row, String order, String[] columns, OrderEventsAccumulator events) {
         for (String column : columns) {
             events.describe(order, column, table.text(column, row));
         }

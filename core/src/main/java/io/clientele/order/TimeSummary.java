@@ -2,6 +2,8 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.stat.QuantileRule;
+import io.clientele.stat.Quantiles;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ public record TimeSummary(
         BigInteger sumOfSquares,
         long least,
         long greatest,
-        PercentileRule percentileRule,
+        QuantileRule percentileRule,
         List<Percentile> percentiles)
         implements Serializable {
 
@@ -67,7 +69,7 @@ public record TimeSummary(
             int to,
             Resolution resolution,
             DurationUnit unit,
-            PercentileRule rule,
+            QuantileRule rule,
             double[] probabilities) {
         long perUnit = unit.ticks(resolution);
         Arrays.sort(ticks, from, to);
@@ -77,8 +79,13 @@ public record TimeSummary(
         }
         List<Percentile> percentiles = new ArrayList<>();
         if (from < to) {
+            double[] ascending = new double[to - from];
+            for (int i = from; i < to; i++) {
+                ascending[i - from] = ticks[i];
+            }
+            Quantiles quantiles = Quantiles.ofSorted(ascending);
             for (double p : probabilities) {
-                percentiles.add(new Percentile(p, rule.of(ticks, from, to, p) / perUnit));
+                percentiles.add(new Percentile(p, quantiles.at(p, rule) / perUnit));
             }
         }
         return new TimeSummary(
