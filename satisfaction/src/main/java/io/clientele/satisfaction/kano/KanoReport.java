@@ -5,6 +5,7 @@ import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.stat.Interval;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,8 @@ public record KanoReport(
     /** The features as a table, findings below. */
     @Override
     public String toString() {
-        String percent = Cells.significant(100 * level, 3) + " % interval";
+        String percent =
+                BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " % interval";
         TextTable text = TextTable.titled(
                         "Kano report of " + source + ": " + Cells.count(respondents) + " respondents, "
                                 + Cells.count(features.size()) + (features.size() == 1 ? " feature" : " features"))

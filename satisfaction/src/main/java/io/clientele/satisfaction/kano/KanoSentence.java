@@ -16,26 +16,37 @@ final class KanoSentence {
                     : "nobody was asked or answered";
             return feature.feature() + ": no category, because " + why + ".";
         }
-        return feature.feature() + ": " + standing(feature) + coefficients(feature) + continuous(feature) + ".";
+        return feature.feature() + " is " + standing(feature) + coefficients(feature) + continuous(feature) + ".";
     }
 
     private static String standing(KanoFeature feature) {
         TopTwo top = feature.topTwo();
-        String n = Cells.count(feature.n());
+        CategoryCounts counts = feature.counts();
         KanoCategory category = feature.categories().get(0);
+        String n = Cells.count(feature.n()) + (feature.n() == 1 ? " pair" : " pairs");
         if (top.firstCount() == top.n()) {
-            return category + ", all " + n + (top.n() == 1 ? " pair" : " pairs");
+            return category + ": all of " + n;
         }
-        String counts = Cells.count(top.firstCount()) + " " + top.first() + " against " + Cells.count(top.secondCount())
-                + " " + top.second() + " of " + n + " pairs";
-        String lead = top.isTie()
-                ? ", a tie"
-                : ", " + (top.isSignificant() ? "a significant lead" : "a lead that may be chance") + " (P = "
-                        + Cells.fixed(top.probabilityFirstLeads(), 3) + " that " + top.first() + " is ahead)";
         if (feature.isMixed()) {
-            return "mixed " + category + "/" + feature.categories().get(1) + ", " + counts + lead;
+            KanoCategory other = feature.categories().get(1);
+            return "mixed " + category + "/" + other + ": " + Cells.count(counts.of(category)) + " and "
+                    + Cells.count(counts.of(other)) + " of " + n + lead(top);
         }
-        return category + ", " + counts + lead;
+        String share = category + ": " + Cells.count(counts.of(category)) + " of " + n;
+        if (category != top.first()) {
+            return share + ", though " + Cells.count(top.firstCount()) + " say " + top.first();
+        }
+        String next = Cells.count(top.secondCount()) + " " + top.second();
+        return share + (top.isTie() ? ", as many as " : ", ahead of ") + next + lead(top);
+    }
+
+    private static String lead(TopTwo top) {
+        if (top.isTie()) {
+            return ", a tie";
+        }
+        double probability = top.probabilityFirstLeads();
+        String printed = probability > 0.9995 ? "> 0.999" : "= " + Cells.fixed(probability, 3);
+        return (top.isSignificant() ? ", a significant lead" : ", a lead that may be chance") + " (P " + printed + ")";
     }
 
     private static String coefficients(KanoFeature feature) {

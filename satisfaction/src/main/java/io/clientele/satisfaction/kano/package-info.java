@@ -1,4 +1,42 @@
-/** Kano. */
+/**
+ * Kano's model: which features customers take for granted, which make them the happier the more there is, which delight, and which
+ * leave them cold (Kano, Seraku, Takahashi and Tsuji 1984).
+ *
+ * <p>A questionnaire asks two questions about each feature: "how do you feel if it is there?" (functional) and "how do you feel if it
+ * is not?" (dysfunctional). The pair of answers tells the category: must-be (M), one-dimensional (O), attractive (A), indifferent (I),
+ * reverse (R) or, where the answers contradict each other, questionable (Q).
+ *
+ * <p>Start with {@link io.clientele.satisfaction.kano.KanoSurvey}: it reads a table of answers, whose layout and wording it finds by
+ * itself, and its {@code analyse()} gives the {@link io.clientele.satisfaction.kano.KanoReport}: counts, category, Better and Worse
+ * with intervals, how sure the leading category is, stated importance, and the continuous analysis.
+ *
+ * <pre>{@code
+ * Table answers = Csv.options().named("answers.csv").parse("""
+ *         customer,Tracking_functional,Tracking_dysfunctional,Gift wrap_functional,Gift wrap_dysfunctional
+ *         C-1,I like it,I dislike it,I like it,I'm neutral
+ *         C-2,I expect it,I dislike it,I'm neutral,I'm neutral
+ *         C-3,I like it,I dislike it,I'm neutral,
+ *         C-4,I like it,I can tolerate it,I'm neutral,I can tolerate it
+ *         """);
+ * KanoReport report = KanoSurvey.from(answers).analyse();
+ * KanoFeature tracking = report.feature("Tracking");
+ * Optional<KanoCategory> category = tracking.category();          // one-dimensional
+ * OptionalDouble better = tracking.better();                      // 0.75
+ * Optional<Interval> between = tracking.betterInterval();         // [0.3006, 0.9544] at 95 %
+ * long leftOut = report.feature("Gift wrap").halves();            // 1: C-3 answered only one question
+ *
+ * KanoReport strict = KanoSurvey.from(answers)
+ *         .analyse(KanoAnalysis.standard()
+ *                 .with(EvaluationTable.pouliot())
+ *                 .rule(CategoryRule.strength())
+ *                 .level(0.90));
+ * }</pre>
+ *
+ * <p>How pairs become categories is a value ({@link io.clientele.satisfaction.kano.EvaluationTable}: Berger's, Pouliot's or one's
+ * own), and so is how counts become a feature's category ({@link io.clientele.satisfaction.kano.CategoryRule}): the rules differ on
+ * real data, and a report names the ones it used. {@link io.clientele.satisfaction.kano.KanoSimulation} draws surveys with a known
+ * truth.
+ */
 @NullMarked
 package io.clientele.satisfaction.kano;
 

@@ -1,0 +1,227 @@
+package io.clientele.satisfaction.kano;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.io.Csv;
+import io.clientele.io.Table;
+import io.clientele.io.TableFormatException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KanoLayoutTest {
+
+    private static Table table(String text) {
+        return Csv.options().named("answers.csv").parse(text);
+    }
+
+    @Nested
+    class Wide {
+
+        @ParameterizedTest
+        @CsvSource({
+            "Tracking_functional, Tracking_dysfunctional",
+            "tracking FUNCTIONAL, Tracking Dysfunctional",
+            "Tracking (functional), Tracking (dysfunctional)",
+            "functional: Tracking, dysfunctional: Tracking",
+            "Tracking.func, Tracking.dysfunc",
+            "Tracking (if present), Tracking (if absent)",
+            "Tracking - funktional, Tracking - dysfunktional",
+            "Tracking（正向题）, Tracking（反向题）"
+        })
+        void findsThePairByItsHeaders(String functional, String dysfunctional) {
+            KanoSurvey survey = KanoSurvey.from(table(functional + "," + dysfunctional + "\n1,5\n"));
+            assertThat(survey.features()).singleElement().asString().isEqualToIgnoringCase("tracking");
+            assertThat(survey.analyse().features().get(0).counts()).isEqualTo(CategoryCounts.of(0, 1, 0, 0, 0, 0));
+        }
+
+        @Test
+        void keepsTheOrderOfFeaturesAndNotThatOfColumns() {
+            KanoSurvey survey = KanoSurvey.from(
+                    table("id,B_dysfunctional,A_functional,B_functional,A_dysfunctional,age\n7,5,1,3,3,40\n"));
+            assertThat(survey.features()).containsExactly("B", "A");
+            assertThat(survey.respondents()).containsExactly("7");
+            assertThat(survey.analyse().feature("B").category()).contains(KanoCategory.MUST_BE);
+            assertThat(survey.analyse().feature("A").category()).contains(KanoCategory.ATTRACTIVE);
+        }
+
+        @Test
+        void namesRespondentsByTheirRowWhereNoColumnDoes() {
+            assertThat(KanoSurvey.from(table("A_functional,A_dysfunctional\n1,5\n1,2\n"))
+                            .respondents())
+                    .containsExactly("row 2", "row 3");
+        }
+
+        @Test
+        void countsAPairWithAMissingHalfButDoesNotAnalyseIt() {
+            KanoSurvey survey = KanoSurvey.from(table(
+                    "id,A_functional,A_dysfunctional,B_functional,B_dysfunctional\n1,1,,1,5\n2,,,2,5\n3,1,3,,5\n"));
+            KanoReport report = survey.analyse();
+            assertThat(report.feature("A").n()).isEqualTo(1);
+            assertThat(report.feature("A").halves()).isEqualTo(1);
+            assertThat(report.feature("A").blanks()).isEqualTo(1);
+            assertThat(report.feature("B").n()).isEqualTo(2);
+            assertThat(report.findings()).contains("2 pairs left out for a missing half.");
+            assertThat(report.feature("A").satisfiedIfPresent().exclusions())
+                    .containsEntry("half a pair", 1L)
+                    .containsEntry("not answered", 1L);
+        }
+
+        @Test
+        void readsImportanceWithOrWithoutWords() {
+            KanoSurvey survey =
+                    KanoSurvey.from(table("A_functional,A_dysfunctional,A_importance\n1,5,9 - Extremely important\n"
+                            + "1,5,6\n1,5,\n1,,2\n"));
+            KanoFeature feature = survey.analyse().feature("A");
+            assertThat(feature.importance().n()).isEqualTo(3);
+            assertThat(feature.importance().mean()).hasValue(17.0 / 3);
+            assertThat(feature.continuous().importance()).isEqualTo(15);
+        }
+
+        @Test
+        void readsNamedColumns() {
+            KanoLayout layout = KanoLayout.wide()
+                    .respondent("who")
+                    .pair("Tracking", "q1a", "q1b", "q1c")
+                    .pair("Returns", "q2a", "q2b")
+                    .answers(AnswerScale.codesReversed());
+            KanoSurvey survey = KanoSurvey.from(table("who,q1a,q1b,q1c,q2a,q2b\nann,5,1,7,3,1\n"), layout);
+            assertThat(survey.wordings()).containsExactly("codes 5 like to 1 dislike");
+            assertThat(survey.responses())
+                    .containsExactly(
+                            KanoResponse.of("ann", "Tracking", KanoAnswer.LIKE, KanoAnswer.DISLIKE)
+                                    .importance(7),
+                            KanoResponse.of("ann", "Returns", KanoAnswer.NEUTRAL, KanoAnswer.DISLIKE));
+        }
+    }
+
+    @Nested
+    class Rows {
+
+        private static final String TEXT = "respondent,feature,functional,dysfunctional,importance\n"
+                + "ann,Tracking,I like it,I dislike it,7\n"
+                + "bob,Returns,I'm neutral,I dislike it,\n"
+                + "ann,Returns,I expect it,,5\n";
+
+        @Test
+        void readsOneRowAnAnswerPair() {
+            KanoSurvey survey = KanoSurvey.from(table(TEXT));
+            assertThat(survey.wordings()).containsExactly("English D");
+            assertThat(survey.features()).containsExactly("Tracking", "Returns");
+            assertThat(survey.respondents()).containsExactly("ann", "bob");
+            assertThat(survey.analyse().feature("Returns").halves()).isEqualTo(1);
+            assertThat(survey.analyse().feature("Tracking").blanks()).isEqualTo(1);
+            assertThat(KanoSurvey.from(table(TEXT), KanoLayout.rows())).isEqualTo(survey);
+        }
+
+        @Test
+        void refusesToCountARespondentTwice() {
+            assertThatThrownBy(() -> KanoSurvey.from(table(TEXT + "bob,Returns,I like it,I like it,\n")))
+                    .isInstanceOf(TableFormatException.class)
+                    .hasMessage(
+                            "answers.csv, row 5, column feature: 'Returns' is not accepted; expected each respondent"
+                                    + " and feature once; bob answers about it in row 3 too.");
+        }
+
+        @Test
+        void saysWhichColumnIsMissing() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("feature,functional,dysfunctional\nA,1,5\n")))
+                    .hasMessage(
+                            "answers.csv has no column respondent; one row an answer pair needs respondent, feature,"
+                                    + " functional and dysfunctional. It has [feature, functional, dysfunctional].");
+        }
+    }
+
+    @Nested
+    class Refuses {
+
+        @Test
+        void anUnknownAnswerWithTheNearestOneAndItsPlace() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("id,F1_functional,F1_dysfunctional\n"
+                            + "1,I like it that way,I am neutral\n2,I lik it that way,I am neutral\n")))
+                    .isInstanceOf(TableFormatException.class)
+                    .hasMessage(
+                            "answers.csv, row 3, column F1_functional: 'I lik it that way' is not accepted; expected an"
+                                    + " answer of the scale \"English A\"; the nearest is \"I like it that way\".");
+        }
+
+        @Test
+        void anImportanceOffItsScale() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("F1_functional,F1_dysfunctional,F1_importance\n1,5,10\n")))
+                    .hasMessage(
+                            "answers.csv, row 2, column F1_importance: '10' is not an importance from 1 to 9; expected"
+                                    + " an importance from 1 to 9 such as 7.");
+        }
+
+        @Test
+        void aFeatureWithOnlyOneQuestion() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("F1_functional,F1_dysfunctional,F2_dysfunctional\n1,5,5\n")))
+                    .hasMessage(
+                            "answers.csv has column F2_dysfunctional but no functional column of F2; a feature needs"
+                                    + " both. Add F2_functional, or name the pairs to read with"
+                                    + " KanoLayout.wide().pair(…).");
+        }
+
+        @Test
+        void aTableWithoutQuestions() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("customer,amount\n1,5\n")))
+                    .hasMessage(
+                            "answers.csv has no question pair in its columns [customer, amount]; it must have columns"
+                                + " such as F1_functional and F1_dysfunctional, or respondent, feature, functional and"
+                                + " dysfunctional. Name them with KanoLayout.wide().pair(…) otherwise.");
+            assertThatThrownBy(() -> KanoSurvey.from(table("customer,amount\n1,5\n"), KanoLayout.wide()))
+                    .hasMessage(
+                            "answers.csv has no question pair in its columns [customer, amount]; it must have columns"
+                                    + " such as F1_functional and F1_dysfunctional. Name them with"
+                                    + " KanoLayout.wide().pair(…) otherwise.");
+        }
+
+        @Test
+        void anEmptyTable() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("F1_functional,F1_dysfunctional\n")))
+                    .hasMessage(
+                            "answers.csv has 0 rows; it must have at least 1. Check that the source holds more than a"
+                                    + " header.");
+        }
+
+        @Test
+        void aRespondentWhoIsThereTwice() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("id,F1_functional,F1_dysfunctional\n7,1,5\n8,1,5\n7,1,5\n")))
+                    .hasMessage(
+                            "answers.csv, row 4, column id: '7' is not accepted; expected each respondent once; this"
+                                    + " one is in row 2 too.");
+        }
+
+        @Test
+        void aRespondentWithoutAName() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("id,F1_functional,F1_dysfunctional\n,1,5\n")))
+                    .hasMessage("answers.csv, row 2, column id: the cell is blank; expected the name of a respondent.");
+        }
+
+        @Test
+        void anUnknownRespondentColumn() {
+            assertThatThrownBy(() -> KanoSurvey.from(
+                            table("id,F1_functional,F1_dysfunctional\n1,1,5\n"),
+                            KanoLayout.wide().respondent("who")))
+                    .hasMessage("answers.csv has no column who for the respondents; it has [id, F1_functional,"
+                            + " F1_dysfunctional].");
+        }
+
+        @Test
+        void twoColumnsForOneQuestion() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("F1_functional,F1_func,F1_dysfunctional\n1,1,5\n")))
+                    .hasMessage(
+                            "columns F1_functional and F1_func are both the functional column of F1; there must be one."
+                                    + " Rename or drop the other.");
+        }
+
+        @Test
+        void toNameAPairInALayoutOfRows() {
+            assertThatThrownBy(() -> KanoLayout.rows().pair("A", "a", "b"))
+                    .hasMessage(
+                            "A layout of one row an answer pair has no columns of a feature; use KanoLayout.wide().");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package io.clientele.satisfaction.kano;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.io.Csv;
+import io.clientele.testing.RoundTrip;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KanoSurveyTest {
+
+    /** Surveys of all kinds of answers, with holes. */
+    private static List<KanoResponse> responses(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<KanoResponse> responses = new ArrayList<>();
+        int respondents = random.nextInt(5, 60);
+        int features = random.nextInt(1, 7);
+        for (int r = 0; r < respondents; r++) {
+            for (int f = 0; f < features; f++) {
+                responses.add(
+                        new KanoResponse("R" + r, "F" + f, random.nextInt(6), random.nextInt(6), random.nextInt(10)));
+            }
+        }
+        return responses;
+    }
+
+    private static KanoSurvey survey(List<KanoResponse> responses) {
+        return responses.stream().collect(KanoSurvey.collector("made up", AnswerScale.codes()));
+    }
+
+    private static List<KanoFeature> byName(KanoSurvey survey) {
+        return survey.analyse().features().stream()
+                .sorted(Comparator.comparing(KanoFeature::feature))
+                .toList();
+    }
+
+    @Nested
+    class Laws {
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+        void theOrderOfRespondentsAndFeaturesChangesNothing(long seed) {
+            List<KanoResponse> responses = responses(seed);
+            List<KanoResponse> shuffled = new ArrayList<>(responses);
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(byName(survey(shuffled))).isEqualTo(byName(survey(responses)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+        void mergingIsAssociativeAndTheSameAsOneGo(long seed) {
+            List<KanoResponse> responses = responses(seed);
+            int first = responses.size() / 3;
+            int second = 2 * responses.size() / 3;
+            List<List<KanoResponse>> parts = List.of(
+                    responses.subList(0, first),
+                    responses.subList(first, second),
+                    responses.subList(second, responses.size()));
+            KanoSurvey left = gather(parts.get(0))
+                    .merge(gather(parts.get(1)))
+                    .merge(gather(parts.get(2)))
+                    .finish();
+            KanoSurvey right = gather(parts.get(0))
+                    .merge(gather(parts.get(1)).merge(gather(parts.get(2))))
+                    .finish();
+            assertThat(left).isEqualTo(survey(responses)).isEqualTo(right);
+            assertThat(responses.parallelStream().collect(KanoSurvey.collector("made up", AnswerScale.codes())))
+                    .isEqualTo(left);
+        }
+
+        private static KanoSurveyAccumulator gather(List<KanoResponse> responses) {
+            KanoSurveyAccumulator accumulator = KanoSurveyAccumulator.of("made up", AnswerScale.codes());
+            responses.forEach(accumulator::add);
+            return RoundTrip.serialised(accumulator);
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+        void betterIsNeverNegativeAndWorseNeverPositive(long seed) {
+            for (KanoFeature feature : survey(responses(seed)).analyse().features()) {
+                feature.better().ifPresent(better -> assertThat(better).isBetween(0.0, 1.0));
+                feature.worse().ifPresent(worse -> assertThat(worse).isBetween(-1.0, 0.0));
+                feature.betterInterval().ifPresent(interval -> {
+                    assertThat(interval.contains(feature.better().orElseThrow()))
+                            .isTrue();
+                    assertThat(interval.lower()).isNotNegative();
+                    assertThat(interval.upper()).isLessThanOrEqualTo(1);
+                });
+                feature.worseInterval().ifPresent(interval -> {
+                    assertThat(interval.contains(feature.worse().orElseThrow())).isTrue();
+                    assertThat(interval.lower()).isGreaterThanOrEqualTo(-1);
+                    assertThat(interval.upper()).isNotPositive();
+                });
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+        void everyAnswerIsCountedOnce(long seed) {
+            KanoSurvey survey = survey(responses(seed));
+            for (KanoFeature feature : survey.analyse().features()) {
+                assertThat(feature.n() + feature.halves() + feature.blanks()).isEqualTo(survey.size());
+                assertThat(feature.counts().ranked()).hasSize(6);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5})
+        void swappingAllAnswersIsTheSwappedTable(long seed) {
+            List<KanoResponse> responses = responses(seed);
+            List<KanoResponse> swapped = responses.stream()
+                    .map(r -> new KanoResponse(
+                            r.respondent(), r.feature(), r.dysfunctionalCode(), r.functionalCode(), r.importanceCode()))
+                    .toList();
+            List<CategoryCounts> swappedAnswers = survey(swapped).analyse().features().stream()
+                    .map(KanoFeature::counts)
+                    .toList();
+            List<CategoryCounts> swappedTable = survey(responses)
+                    .analyse(KanoAnalysis.standard()
+                            .with(EvaluationTable.berger().swapped()))
+                    .features()
+                    .stream()
+                    .map(KanoFeature::counts)
+                    .toList();
+            assertThat(swappedAnswers).isEqualTo(swappedTable);
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5})
+        void writingAsATableAndReadingGivesTheSurveyBack(long seed) {
+            KanoSurvey survey = survey(responses(seed));
+            for (AnswerScale scale : AnswerScale.known()) {
+                KanoSurvey read = KanoSurvey.from(survey.table(scale));
+                assertThat(read.features()).isEqualTo(survey.features());
+                assertThat(read.responses())
+                        .containsExactlyElementsOf(survey.responses().toList());
+                assertThat(read.wordings()).containsExactly(scale.name());
+            }
+        }
+    }
+
+    @Nested
+    class Parts {
+
+        private final KanoSurvey survey = SparePartsShop.survey();
+
+        @Test
+        void choosesRespondents() {
+            KanoSurvey few = survey.only(name -> name.endsWith("7"));
+            assertThat(few.size()).isEqualTo(15);
+            assertThat(few.pooledWith(survey.only(name -> !name.endsWith("7")))
+                            .analyse()
+                            .features())
+                    .isEqualTo(survey.analyse().features());
+            assertThatThrownBy(() -> survey.only(name -> false))
+                    .hasMessage("simulated sample, seed 7 has no respondent; a Kano survey needs at least one.");
+        }
+
+        @Test
+        void choosesFeatures() {
+            assertThat(survey.about("Live chat", "Free returns").analyse().features())
+                    .containsExactly(
+                            survey.analyse().feature("Live chat"),
+                            survey.analyse().feature("Free returns"));
+            assertThatThrownBy(() -> survey.about("Chat"))
+                    .hasMessage("feature is \"Chat\"; it must be one of " + survey.features() + ".");
+        }
+
+        @Test
+        void poolsSurveysOfDifferentFeaturesAndWordings() {
+            KanoSurvey left =
+                    KanoSurvey.from(Csv.options().named("left").parse("id,A_functional,A_dysfunctional\n1,1,5\n"));
+            KanoSurvey right = KanoSurvey.from(
+                    Csv.options().named("right").parse("id,B_functional,B_dysfunctional\n2,I like it,I like it\n"));
+            KanoSurvey pooled = left.pooledWith(right).named("both");
+            assertThat(pooled.wordings()).containsExactly("English D", "codes 1 like to 5 dislike");
+            assertThat(pooled.features()).containsExactly("A", "B");
+            assertThat(pooled.analyse().feature("B").blanks()).isEqualTo(1);
+            assertThatThrownBy(() -> left.pooledWith(left))
+                    .hasMessage(
+                            "left: respondent 1 answers about feature A twice; each respondent counts once. Give every"
+                                    + " respondent a name of his own.");
+        }
+    }
+
+    @Test
+    void refusesToAnalyseWithoutACompletePair() {
+        KanoSurvey halves =
+                survey(List.of(new KanoResponse("ann", "A", 1, 0, 0), new KanoResponse("bob", "A", 0, 3, 0)));
+        assertThatThrownBy(halves::analyse)
+                .hasMessage("made up has no complete pair of answers (2 halves); a Kano analysis needs at least one"
+                        + " respondent who answered both questions of a feature.");
+    }
+
+    @Test
+    void refusesToBeEmpty() {
+        assertThatThrownBy(() -> survey(List.of()))
+                .hasMessage("made up has no feature; a Kano survey asks about at least one.");
+    }
+
+    @Test
+    void refusesCodesThatAreNoAnswers() {
+        assertThatThrownBy(() -> new KanoResponse("ann", "A", 6, 1, 0))
+                .hasMessage("functionalCode is 6; it must be from 0 to 5.");
+        assertThatThrownBy(() -> KanoAnswer.of(0)).hasMessage("code is 0; it must be from 1 to 5.");
+    }
+
+    @Test
+    void survivesRoundTripsWithAndWithoutImportance() {
+        RoundTrip.survives(survey(responses(1)));
+        RoundTrip.survives(survey(List.of(KanoResponse.of("ann", "A", KanoAnswer.LIKE, KanoAnswer.DISLIKE))));
+        RoundTrip.survives(
+                KanoResponse.of("ann", "A", KanoAnswer.LIKE, KanoAnswer.DISLIKE).importance(3));
+    }
+
+    @Test
+    void printsHowManyPairsThereAre() {
+        KanoSurvey survey = survey(List.of(
+                KanoResponse.of("ann", "Tracking", KanoAnswer.LIKE, KanoAnswer.DISLIKE)
+                        .importance(8),
+                new KanoResponse("bob", "Tracking", 1, 0, 0),
+                KanoResponse.of("bob", "Returns", KanoAnswer.NEUTRAL, KanoAnswer.DISLIKE)));
+        assertThat(survey).hasToString("""
+            Kano survey made up: 2 respondents, 2 features, answers in codes 1 like to 5 dislike
+            feature   pairs  halves  blank  importance stated
+            --------  -----  ------  -----  -----------------
+            Tracking      1       1      0                  1
+            Returns       1       0      1                  0\
+            """);
+    }
+}

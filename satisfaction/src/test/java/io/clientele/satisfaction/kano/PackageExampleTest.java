@@ -1,0 +1,46 @@
+package io.clientele.satisfaction.kano;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.io.Csv;
+import io.clientele.io.Table;
+import io.clientele.stat.Interval;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class PackageExampleTest {
+
+    @Test
+    void runs() {
+        Table answers = Csv.options().named("answers.csv").parse("""
+            customer,Tracking_functional,Tracking_dysfunctional,Gift wrap_functional,Gift wrap_dysfunctional
+            C-1,I like it,I dislike it,I like it,I'm neutral
+            C-2,I expect it,I dislike it,I'm neutral,I'm neutral
+            C-3,I like it,I dislike it,I'm neutral,
+            C-4,I like it,I can tolerate it,I'm neutral,I can tolerate it
+            """);
+        KanoReport report = KanoSurvey.from(answers).analyse();
+        KanoFeature tracking = report.feature("Tracking");
+        Optional<KanoCategory> category = tracking.category();
+        OptionalDouble better = tracking.better();
+        Optional<Interval> between = tracking.betterInterval();
+        long leftOut = report.feature("Gift wrap").halves();
+
+        KanoReport strict = KanoSurvey.from(answers)
+                .analyse(KanoAnalysis.standard()
+                        .with(EvaluationTable.pouliot())
+                        .rule(CategoryRule.strength())
+                        .level(0.90));
+
+        assertThat(category).contains(KanoCategory.ONE_DIMENSIONAL);
+        assertThat(better).hasValue(0.75);
+        assertThat(between.orElseThrow().toString()).isEqualTo("[0.3006, 0.9544] at 95 %");
+        assertThat(leftOut).isEqualTo(1);
+        assertThat(strict.table().name()).isEqualTo("Pouliot");
+        assertThat(report.sentences().get(0))
+                .isEqualTo(
+                        "Tracking is one-dimensional: 2 of 4 pairs, ahead of 1 must-be, a lead that may be chance (P ="
+                                + " 0.688); present it satisfies 75.0 %, absent it dissatisfies 75.0 % of 4.");
+    }
+}
