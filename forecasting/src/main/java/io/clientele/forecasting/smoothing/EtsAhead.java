@@ -97,7 +97,7 @@ final class EtsAhead {
             for (int j = 1; j < h; j++) {
                 double g = (h - j) % m == 0 ? model.gamma() : 0;
                 double once = 1 + variance * g * g;
-                double cross = 2 * variance * g;
+                double cross = 4 * variance * g;
                 double twice = variance * (1 + 3 * variance * g * g);
                 double q = l + phi * b;
                 b = phi * b + variance * g * beta * q;

@@ -64,14 +64,14 @@ final class EtsNeeds {
                     twoSeasons ? "two full seasons" : why(open),
                     "Use a form without a season, or a longer history.");
         }
-        int start = given.startsWithFirstValue() && form.hasTrend() ? 2 : 1;
+        int start = !given.startsWithFirstValue() ? 1 : form.hasTrend() ? 3 : 2;
         return new SeriesNeeds(
                 name,
                 Math.max(open + 1, start),
-                why(open),
-                form.hasTrend()
-                        ? "Use ses, give parameters instead of estimating them, or use a longer history."
-                        : "Use naive, give parameters instead of estimating them, or use a longer history.");
+                start > open + 1 ? "those it starts from, and one to compare with them" : why(open),
+                (form.hasTrend() ? "Use ses" : "Use naive")
+                        + (open > 0 ? ", give parameters instead of estimating them" : "")
+                        + ", or use a longer history.");
     }
 
     private static String why(int open) {
