@@ -1,7 +1,5 @@
 package io.clientele.stat;
 
-import io.clientele.internal.check.Require;
-
 /**
  * Hears how far a long computation has come: a batch of fits, a bootstrap, a backtest. Every method of this library that can take
  * long accepts one.
@@ -24,45 +22,11 @@ public interface ProgressListener {
 
     /** A listener that does nothing. */
     static ProgressListener none() {
-        return Silent.INSTANCE;
+        return SilentProgress.INSTANCE;
     }
 
     /** A listener that passes on at most {@code steps} calls, evenly spread, and always the last one. */
     static ProgressListener every(int steps, ProgressListener listener) {
-        return new Thinned(steps, listener);
-    }
-
-    /** The listener that does nothing, as a value that can be serialised with the work that holds it. */
-    enum Silent implements ProgressListener {
-        /** The one instance. */
-        INSTANCE;
-
-        @Override
-        public void progress(long done, long total) {
-            // silent by name
-        }
-    }
-
-    /**
-     * Passes on a part of the calls.
-     *
-     * @param steps how many calls get through at most
-     * @param listener who hears them
-     */
-    record Thinned(int steps, ProgressListener listener) implements ProgressListener {
-
-        /** Refuses fewer than one step. */
-        public Thinned {
-            Require.atLeast("steps", steps, 1);
-            Require.nonNull("listener", listener);
-        }
-
-        @Override
-        public void progress(long done, long total) {
-            // Compare the step that this unit ends in with the one the unit before ended in; no state, so no race.
-            if (done == total || done * steps / total != (done - 1) * steps / total) {
-                listener.progress(done, total);
-            }
-        }
+        return new ThinnedProgress(steps, listener);
     }
 }
