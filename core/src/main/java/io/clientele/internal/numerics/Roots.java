@@ -94,13 +94,16 @@ public final class Roots {
 
     /**
      * The zero of an increasing function on the whole line, by Newton's method from a starting point, kept inside the bracket that
-     * the signs seen so far leave, with halving where a step would leave it. The function may be infinite away from its zero.
+     * the signs seen so far leave. Where a step would leave it, or steps do not shrink, the bracket is halved, or widened as long as
+     * one end is missing. The function may be infinite away from its zero.
      */
     public static double increasing(DoubleUnaryOperator function, DoubleUnaryOperator slope, double start) {
         double lower = Double.NEGATIVE_INFINITY;
         double upper = Double.POSITIVE_INFINITY;
         double x = start;
         double reach = 1;
+        double last = Double.POSITIVE_INFINITY;
+        int slow = 0;
         for (int i = 0; i < STEPS; i++) {
             double value = function.applyAsDouble(x);
             if (value == 0) {
@@ -111,21 +114,23 @@ public final class Roots {
             } else {
                 upper = x;
             }
+            boolean bracketed = Double.isFinite(lower) && Double.isFinite(upper);
             double step = Double.isInfinite(value) ? Double.NaN : -value / slope.applyAsDouble(x);
+            if (Math.abs(step) <= Math.ulp(x)) {
+                return x + step;
+            }
+            slow = Math.abs(step) > 0.5 * last ? slow + 1 : 0;
             double next = x + step;
-            boolean leaves = !(next > lower && next < upper) && Math.abs(step) > Math.ulp(x);
-            if (leaves
-                    || Double.isNaN(step)
-                    || Math.abs(step) > reach && !(Double.isFinite(lower) && Double.isFinite(upper))) {
-                next = Double.isFinite(lower) && Double.isFinite(upper)
-                        ? lower + (upper - lower) / 2
-                        : value < 0 ? x + reach : x - reach;
+            boolean inside = next > lower && next < upper && (bracketed || Math.abs(step) <= reach);
+            if (!inside || slow >= 3) {
+                slow = 0;
+                next = bracketed ? lower + (upper - lower) / 2 : value < 0 ? x + reach : x - reach;
                 reach *= 2;
-                step = next - x;
+                if (next == lower || next == upper) {
+                    return next;
+                }
             }
-            if (Math.abs(step) <= Math.ulp(x) || next == x) {
-                return next;
-            }
+            last = Math.abs(next - x);
             x = next;
         }
         return x;
