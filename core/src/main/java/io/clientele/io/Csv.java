@@ -10,7 +10,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +92,7 @@ public final class Csv {
                 Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             print(table, writer);
         } catch (IOException fault) {
-            throw new UncheckedIOException(path.toAbsolutePath() + " cannot be written: " + fault.getMessage(), fault);
+            throw unwritable(path, fault);
         }
     }
 
@@ -106,8 +108,16 @@ public final class Csv {
             print(table, writer);
             writer.flush();
         } catch (IOException fault) {
-            throw new UncheckedIOException(table.source() + " cannot be written: " + fault.getMessage(), fault);
+            throw new UncheckedIOException(table.source() + " cannot be written: " + fault.getMessage() + ".", fault);
         }
+    }
+
+    /** The exception for a file that cannot be written. */
+    static UncheckedIOException unwritable(Path path, IOException fault) {
+        String reason = fault instanceof NoSuchFileException
+                ? "there is no such folder"
+                : fault instanceof AccessDeniedException ? "access is denied" : String.valueOf(fault.getMessage());
+        return new UncheckedIOException(path.toAbsolutePath() + " cannot be written: " + reason + ".", fault);
     }
 
     private static void print(Table table, Writer writer) throws IOException {

@@ -200,7 +200,7 @@ final class CsvScanner {
                         source,
                         recordLine,
                         "",
-                        value,
+                        TableFormatException.quoted(value) + " followed by '" + c + "'",
                         "a delimiter after the closing quote",
                         TableFormatException.place(source, recordLine, "") + ": cell " + cells + ", "
                                 + TableFormatException.quoted(value) + ", is followed by '" + c

@@ -1,7 +1,5 @@
 package io.clientele.io;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -49,11 +47,11 @@ public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(IsoValue.module())
             .addModule(new SimpleModule()
                     .addSerializer(Table.class, new JsonRows.Writer())
                     .setSerializerModifier(new StableOrder.Modifier()))
-            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .accessorNaming(new RecordComponentsOnly())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(
                     DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
@@ -100,7 +98,7 @@ public final class Json {
         try {
             Files.writeString(Require.nonNull("path", path), text + "\n");
         } catch (IOException fault) {
-            throw new UncheckedIOException(path.toAbsolutePath() + " cannot be written: " + fault.getMessage(), fault);
+            throw Csv.unwritable(path, fault);
         }
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Says in our words what Jackson could not do. */
 final class JsonFaults {
 
+    private static final String TWICE = "Duplicate field ";
+    private static final String COERCED = "Cannot coerce String value (\"";
+
     private JsonFaults() {}
 
     /** The exception for JSON that could not be read as a type. */
@@ -32,7 +35,11 @@ final class JsonFaults {
         if (fault instanceof JsonMappingException mapping) {
             return new JsonFormatException(source, line, column, path(mapping), sentence(mapping), fault);
         }
-        return new JsonFormatException(source, line, column, "", "this is not JSON: " + words(fault) + ".", fault);
+        String words = words(fault);
+        String sentence = words.startsWith(TWICE)
+                ? "the field " + words.substring(TWICE.length()) + " is there twice; expected it once."
+                : "this is not JSON: " + words + ".";
+        return new JsonFormatException(source, line, column, "", sentence, fault);
     }
 
     /** The exception for an object that could not be written. */
@@ -71,8 +78,7 @@ final class JsonFaults {
         String words = words(fault);
         Class<?> target = fault.getTargetType();
         if (words.startsWith("Missing")) {
-            return "the field is missing; expected a value for each field of "
-                    + (target == null ? "the object" : target.getSimpleName()) + ".";
+            return "the field is missing; expected " + expected(target) + ".";
         }
         if (words.startsWith("No content")) {
             return "the text is empty; expected " + expected(target) + ".";
@@ -80,8 +86,13 @@ final class JsonFaults {
         if (words.startsWith("Trailing token")) {
             return "there is more text after the end of the value; expected nothing.";
         }
-        if (words.startsWith("Cannot map `null`")) {
+        if (words.startsWith("Cannot map `null`") || words.startsWith("Null value for")) {
             return "the value is null; expected " + expected(target) + ".";
+        }
+        if (words.startsWith(COERCED)) {
+            String value = words.substring(COERCED.length(), words.lastIndexOf("\") to "));
+            return "the value is the text " + TableFormatException.quoted(value) + "; expected " + expected(target)
+                    + ".";
         }
         return "the value is of another kind; expected " + expected(target) + ".";
     }

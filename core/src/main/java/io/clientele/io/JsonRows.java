@@ -13,6 +13,7 @@ import java.util.Map;
 /** Tables as JSON arrays of flat objects, read and written. */
 final class JsonRows {
 
+    private static final String ARRAY = "an array of objects";
     private static final String FLAT = "a text, a number, true, false or null";
 
     private final String source;
@@ -30,9 +31,11 @@ final class JsonRows {
      * come up; a field that an object lacks is blank in its row.
      */
     Table table() throws IOException {
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw malformed(
-                    "", String.valueOf(parser.currentToken() == null ? "" : parser.getText()), "an array of objects");
+        if (parser.nextToken() == null) {
+            throw new TableFormatException(source, 0, "", "", ARRAY, source + " is empty; expected " + ARRAY + ".");
+        }
+        if (!parser.isExpectedStartArrayToken()) {
+            throw malformed("", parser.getText(), ARRAY);
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             rows++;
@@ -42,6 +45,7 @@ final class JsonRows {
             object();
         }
         if (parser.nextToken() != null) {
+            rows = 0;
             throw malformed("", parser.getText(), "nothing after the array");
         }
         List<String> names = List.copyOf(columns.keySet());
@@ -54,7 +58,14 @@ final class JsonRows {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (name.isBlank()) {
-                throw malformed("", name, "a field name");
+                throw new TableFormatException(
+                        source,
+                        rows,
+                        "",
+                        name,
+                        "a name for every field",
+                        TableFormatException.place(source, rows, "")
+                                + ": a field has no name; expected a name for every field.");
             }
             JsonToken token = parser.nextToken();
             if (!token.isScalarValue()) {

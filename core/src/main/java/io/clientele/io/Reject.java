@@ -8,7 +8,7 @@ import java.io.Serializable;
  *
  * @param row the row in the source: for CSV the line of the file, else the number of the record, from 1
  * @param column the column of the faulty cell, or an empty text when the row as a whole is at fault (too many cells, say)
- * @param value what stands there; empty for a blank cell
+ * @param value what stands there: the text of the cell, empty for a blank one, or what is the matter with the row, as {@code 2 cells}
  * @param expected what was expected, as a noun phrase: {@code a number such as 1234.56}
  */
 public record Reject(long row, String column, String value, String expected) implements Serializable {
@@ -24,7 +24,8 @@ public record Reject(long row, String column, String value, String expected) imp
     /** "{@code row 17, column amount: 'abc' is not a number; expected a number such as 1234.56.}" */
     @Override
     public String toString() {
-        String place = column.isEmpty() ? "row " + row : "row " + row + ", column " + column;
-        return place + ": " + TableFormatException.sentence(value, expected);
+        return column.isEmpty()
+                ? "row " + row + ": " + value + "; expected " + expected + "."
+                : "row " + row + ", column " + column + ": " + TableFormatException.sentence(value, expected);
     }
 }

@@ -28,7 +28,7 @@ final class TextBuilder extends ColumnBuilder {
     @Override
     boolean addObject(Object cell) {
         String text = cell instanceof Enum<?> constant ? constant.name() : cell.toString();
-        put(text.isBlank() ? "" : text);
+        put(CellFormat.ISO.isBlank(text) ? "" : text);
         return true;
     }
 
