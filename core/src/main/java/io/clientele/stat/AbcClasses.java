@@ -188,7 +188,7 @@ public final class AbcClasses implements Serializable {
     @Override
     public String toString() {
         TextTable table = TextTable.titled("ABC analysis of " + Cells.count(size())
-                        + (size() == 1 ? " item" : " items") + " worth " + Cells.significant(total(), 8)
+                        + (size() == 1 ? " item" : " items") + " worth " + Cells.amount(total())
                         + ", limits " + Cells.percent(rule.limitA()) + " and " + Cells.percent(rule.limitB())
                         + ", cut at the " + rule.cut().name().toLowerCase(Locale.ROOT) + " of an item")
                 .left("class")
@@ -201,7 +201,7 @@ public final class AbcClasses implements Serializable {
                     abcClass.name(),
                     Cells.count(count(abcClass)),
                     Cells.percent(shareOfItems(abcClass)),
-                    Cells.significant(value(abcClass), 8),
+                    Cells.amount(value(abcClass)),
                     Cells.percent(shareOfValue(abcClass)));
         }
         int none = withoutValue();

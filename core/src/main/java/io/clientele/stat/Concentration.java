@@ -32,7 +32,8 @@ public final class Concentration implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double[] SHOWN = {0.01, 0.05, 0.1, 0.2, 0.5};
+    /** Percent of the members. */
+    private static final int[] SHOWN = {1, 5, 10, 20, 50};
 
     /** As given, in descending order. */
     private final double[] descending;
@@ -209,24 +210,22 @@ public final class Concentration implements Serializable {
     /** The usual top shares as a table. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Concentration of a total of " + Cells.significant(total(), 8) + " over "
+        TextTable table = TextTable.titled("Concentration of a total of " + Cells.amount(total()) + " over "
                         + Cells.count(members()) + (members() == 1 ? " member" : " members") + ", Gini "
                         + Cells.fixed(gini(), 3))
                 .left("top")
                 .right("members")
                 .right("share");
-        for (double part : SHOWN) {
-            table.row(
-                    Cells.significant(100 * part, 3) + " %",
-                    Cells.count(QuantileRule.rank(members(), part)),
-                    Cells.percent(topShare(part)));
+        for (int percent : SHOWN) {
+            double part = percent / 100.0;
+            table.row(percent + " %", Cells.count(QuantileRule.rank(members(), part)), Cells.percent(topShare(part)));
         }
         if (total() == 0) {
             table.note("Nobody holds anything, so there are no shares.");
         }
         if (negatives > 0) {
             table.note(Cells.count(negatives) + (negatives == 1 ? " member" : " members") + " below zero, together "
-                    + Cells.significant(negativeTotal, 8) + ", counted as holding nothing.");
+                    + Cells.amount(negativeTotal) + ", counted as holding nothing.");
         }
         return table.toString();
     }

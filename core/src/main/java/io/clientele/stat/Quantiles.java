@@ -133,7 +133,7 @@ public final class Quantiles implements Serializable {
                 .right("part")
                 .right("value");
         for (double p : SHOWN) {
-            table.row(Cells.percent(p), Cells.significant(at(p), 6));
+            table.row(Math.round(100 * p) + " %", Cells.amount(at(p)));
         }
         return table.toString();
     }

@@ -36,6 +36,17 @@ public final class Cells {
         return value.isPresent() ? fixed(value.getAsDouble(), decimals) : ABSENT;
     }
 
+    /**
+     * A quantity or sum of money as one would write it: a whole number without decimals, {@code 19,000}, others with two,
+     * {@code 173,115.55}, and those below 1 with three significant digits, {@code 0.00123}. NaN prints as absent.
+     */
+    public static String amount(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return count((long) value);
+        }
+        return Math.abs(value) < 1 ? significant(value, 3) : fixed(value, 2);
+    }
+
     /** A share as percent with one decimal: {@code 38.2 %}. */
     public static String percent(double share) {
         return Double.isNaN(share) ? ABSENT : fixed(100 * share, 1) + " %";

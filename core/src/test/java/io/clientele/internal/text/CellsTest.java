@@ -57,4 +57,13 @@ class CellsTest {
     void keepsSignificantDigits(double value, int digits, String expected) {
         assertThat(Cells.significant(value, digits)).isEqualTo(expected);
     }
+
+    @Test
+    void writesAmountsAsOneWould() {
+        assertThat(Cells.amount(19_000)).isEqualTo("19,000");
+        assertThat(Cells.amount(173_115.554)).isEqualTo("173,115.55");
+        assertThat(Cells.amount(-0.00123456)).isEqualTo("-0.00123");
+        assertThat(Cells.amount(0)).isEqualTo("0");
+        assertThat(Cells.amount(Double.NaN)).isEqualTo("–");
+    }
 }
