@@ -150,7 +150,17 @@ public record Accuracy(long observations, long missing, Map<String, Double> valu
         return new Accuracy(observations, missing, withOwa, reasons);
     }
 
-    /** A table: measure, value, what it means; below it, why others are not defined. */
+    /** The same with a measure left out, and the reason for that. */
+    public Accuracy without(ErrorMeasure measure, String reason) {
+        String label = Require.nonNull("measure", measure).label();
+        Map<String, Double> rest = new LinkedHashMap<>(values);
+        Map<String, String> reasons = new LinkedHashMap<>(undefined);
+        rest.remove(label);
+        reasons.put(label, Require.text("reason", reason));
+        return new Accuracy(observations, missing, rest, reasons);
+    }
+
+    /** A table: measure and value; below it, why others are not defined. */
     @Override
     public String toString() {
         TextTable table = TextTable.titled("Accuracy, n = " + Cells.count(observations)

@@ -1,0 +1,164 @@
+package io.clientele.forecasting.selection;
+
+import io.clientele.forecasting.Forecaster;
+import io.clientele.forecasting.accuracy.ErrorMeasure;
+import io.clientele.internal.check.Require;
+import io.clientele.series.TimeSeries;
+import io.clientele.stat.ProgressListener;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks forecasters what they would have said in the past: each is fitted to the series up to an origin, forecasts the periods after it,
+ * and is compared with what happened; then the origin moves on by one period, over the last origins that leave a full horizon.
+ *
+ * <pre>{@code
+ * BacktestResult result = Backtest.of(sales)
+ *         .models(Naive.standard(), SeasonalNaive.standard(), Drift.standard())
+ *         .horizon(3).origins(12)
+ *         .run();
+ * Forecaster best = result.best().orElseThrow();
+ * }</pre>
+ *
+ * <ul>
+ *   <li><b>Origins</b>: the last k, 12 unless told otherwise; the training data grow from one to the next (an expanding window). With n
+ *       periods and horizon h the last training data have n − h periods.
+ *   <li><b>No look-ahead</b>: a model sees the training data only, and errors are scaled by these.
+ *   <li><b>Fair</b>: all listed models are measured on the same periods. A model that refuses or fails at any origin is listed with the
+ *       reason, and not ranked.
+ *   <li><b>Overall weighted average</b>: against Naive2 at the same origins, which is computed along, whether it is a candidate or not.
+ *   <li><b>Threads</b>: one, the caller's, unless told otherwise. The result is the same, to the bit, for any number.
+ * </ul>
+ *
+ * Gaps in the actual values count as missing. Ranked by the MASE unless told otherwise.
+ *
+ * <p>Tashman 2000, Out-of-sample tests of forecasting accuracy, International Journal of Forecasting 16.
+ *
+ * @param series the series
+ * @param candidates the forecasters by name, names unique
+ * @param horizon how many periods ahead, at least 1
+ * @param origins how many origins, at least 1
+ * @param levels the levels of the intervals that are judged
+ * @param ranking the measure that ranks
+ * @param threads how many threads to work on, at least 1
+ */
+public record Backtest(
+        TimeSeries series,
+        List<Candidate> candidates,
+        int horizon,
+        int origins,
+        List<Double> levels,
+        ErrorMeasure ranking,
+        int threads)
+        implements Serializable {
+
+    private static final int USUAL_ORIGINS = 12;
+
+    /** Copies and checks. */
+    public Backtest {
+        Require.nonNull("series", series);
+        candidates = List.copyOf(candidates);
+        Set<String> names = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            Require.that(
+                    names.add(candidate.name()),
+                    "model " + candidate.name()
+                            + " is given twice; name each one differently with model(name, forecaster).");
+        }
+        Require.atLeast("horizon", horizon, 1, "Ask for one step or more.");
+        Require.atLeast("origins", origins, 1);
+        levels = levels.stream()
+                .map(level -> Require.level("level", level))
+                .distinct()
+                .sorted()
+                .toList();
+        Require.nonNull("ranking", ranking);
+        Require.atLeast("threads", threads, 1);
+    }
+
+    /** Begins with the series: one step ahead from the last 12 origins, intervals of 80 and 95 percent, ranked by the MASE. */
+    public static Backtest of(TimeSeries series) {
+        return new Backtest(series, List.of(), 1, USUAL_ORIGINS, List.of(0.80, 0.95), ErrorMeasure.MASE, 1);
+    }
+
+    /** Adds forecasters under their own names. */
+    public Backtest models(Forecaster... forecasters) {
+        return models(Arrays.asList(forecasters));
+    }
+
+    /** Adds forecasters under their own names. */
+    public Backtest models(List<? extends Forecaster> forecasters) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        forecasters.forEach(forecaster -> all.add(new Candidate(forecaster.name(), forecaster)));
+        return new Backtest(series, all, horizon, origins, levels, ranking, threads);
+    }
+
+    /** Adds a forecaster under a name of the caller's. */
+    public Backtest model(String name, Forecaster forecaster) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.add(new Candidate(name, forecaster));
+        return new Backtest(series, all, horizon, origins, levels, ranking, threads);
+    }
+
+    /** How many periods ahead each origin looks. */
+    public Backtest horizon(int periods) {
+        return new Backtest(series, candidates, periods, origins, levels, ranking, threads);
+    }
+
+    /** From how many of the last origins. */
+    public Backtest origins(int number) {
+        return new Backtest(series, candidates, horizon, number, levels, ranking, threads);
+    }
+
+    /** Which prediction intervals are judged: 0.95 for 95 percent. */
+    public Backtest levels(double... shares) {
+        List<Double> all = Arrays.stream(shares).boxed().toList();
+        return new Backtest(series, candidates, horizon, origins, all, ranking, threads);
+    }
+
+    /** Which measure ranks. */
+    public Backtest rankedBy(ErrorMeasure measure) {
+        return new Backtest(series, candidates, horizon, origins, levels, measure, threads);
+    }
+
+    /** On how many threads to work, the caller's own if one. They end with the work. */
+    public Backtest threads(int number) {
+        return new Backtest(series, candidates, horizon, origins, levels, ranking, number);
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws IllegalArgumentException if there are no candidates, or the series is too short for the horizon and the origins
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public BacktestResult run() {
+        return run(ProgressListener.none());
+    }
+
+    /**
+     * Does it and reports how far it is; a unit of work is one model at one origin.
+     *
+     * @throws IllegalArgumentException if there are no candidates, or the series is too short for the horizon and the origins
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public BacktestResult run(ProgressListener listener) {
+        Require.nonNull("listener", listener);
+        Require.that(!candidates.isEmpty(), "the backtest has no models; name one or more with models.");
+        int least = horizon + origins;
+        Require.that(
+                series.size() >= least,
+                "series has " + series.size() + " periods; " + origins + " origins with a horizon of " + horizon
+                        + " need at least " + least + ". Ask for fewer origins, or a shorter horizon.");
+        return BacktestRun.of(this, listener);
+    }
+
+    /** How many periods the training data of an origin have; the first origin has number 0. */
+    int trainingSize(int origin) {
+        return series.size() - horizon - (origins - 1) + origin;
+    }
+}

@@ -1,0 +1,366 @@
+package io.clientele.forecasting.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.forecasting.Fitted;
+import io.clientele.forecasting.Forecaster;
+import io.clientele.forecasting.GoldenCsv;
+import io.clientele.forecasting.RoundTrip;
+import io.clientele.forecasting.accuracy.Accuracy;
+import io.clientele.forecasting.accuracy.ErrorMeasure;
+import io.clientele.forecasting.accuracy.ErrorScale;
+import io.clientele.forecasting.accuracy.ErrorTally;
+import io.clientele.forecasting.baseline.Drift;
+import io.clientele.forecasting.baseline.Mean;
+import io.clientele.forecasting.baseline.MovingAverage;
+import io.clientele.forecasting.baseline.Naive;
+import io.clientele.forecasting.baseline.Naive2;
+import io.clientele.forecasting.baseline.SeasonalNaive;
+import io.clientele.series.TimeSeries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BacktestTest {
+
+    private static final TimeSeries DEATHS =
+            GoldenCsv.series().get("USAccDeaths").in("deaths");
+
+    private static final Backtest BACKTEST = Backtest.of(DEATHS)
+            .models(
+                    Naive.standard(),
+                    SeasonalNaive.standard(),
+                    Drift.standard(),
+                    Mean.standard(),
+                    MovingAverage.ofLast(3),
+                    Naive2.standard())
+            .horizon(3)
+            .origins(10);
+
+    @Test
+    void measuresEachModelAtTheLastOrigins() {
+        BacktestReport report = BACKTEST.run().report();
+        assertThat(report.firstOrigin()).isEqualTo("1977-12");
+        assertThat(report.lastOrigin()).isEqualTo("1978-09");
+        assertThat(report.scores()).hasSize(6);
+        assertThat(report.refused()).isEmpty();
+        Score naive = report.score("naive");
+        assertThat(naive.overall().observations()).isEqualTo(30);
+        assertThat(naive.byStep()).hasSize(3);
+        assertThat(naive.byStep().get(2).observations()).isEqualTo(10);
+        ErrorTally secondStep = ErrorTally.empty();
+        for (int size = 60; size < 70; size++) {
+            secondStep.scaledBy(ErrorScale.of(DEATHS.head(size))).add(DEATHS.value(size + 1), DEATHS.value(size - 1));
+        }
+        Accuracy byHand = secondStep.finish();
+        for (ErrorMeasure measure : List.of(ErrorMeasure.MASE, ErrorMeasure.SMAPE, ErrorMeasure.ACF1)) {
+            assertThat(naive.byStep().get(1).value(measure)).isEqualTo(byHand.value(measure));
+        }
+        assertThat(naive.forecasts().get(0))
+                .isEqualTo(new OriginForecast(
+                        "1977-12", 60, List.of(DEATHS.value(59), DEATHS.value(59), DEATHS.value(59))));
+    }
+
+    @Test
+    void ranksAndGivesTheBestBack() {
+        BacktestResult result = BACKTEST.run();
+        assertThat(result.report().scores().get(0).model()).isEqualTo("naive2");
+        assertThat(result.best()).contains(Naive2.standard());
+        double best = result.report()
+                .scores()
+                .get(0)
+                .overall()
+                .value(ErrorMeasure.MASE)
+                .orElseThrow();
+        for (Score score : result.report().scores()) {
+            assertThat(score.overall().value(ErrorMeasure.MASE).orElseThrow()).isGreaterThanOrEqualTo(best);
+        }
+        assertThat(result.report().score("naive2").overall().value(ErrorMeasure.OWA))
+                .hasValue(1);
+        assertThat(result.best(ErrorMeasure.BIAS)).isPresent();
+        assertThat(BACKTEST.rankedBy(ErrorMeasure.coverage(0.95))
+                        .run()
+                        .report()
+                        .ranking()
+                        .label())
+                .isEqualTo("coverage 95 %");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8, 100})
+    void givesTheSameToTheBitOnAnyNumberOfThreads(int threads) {
+        assertThat(BACKTEST.threads(threads).run().report())
+                .isEqualTo(BACKTEST.run().report());
+    }
+
+    @Test
+    void doesNotLookAhead() {
+        BacktestReport report = BACKTEST.run().report();
+        int perturbed = 65;
+        double[] values = DEATHS.values();
+        for (int t = perturbed; t < values.length; t++) {
+            values[t] *= 10;
+        }
+        TimeSeries other = TimeSeries.of(DEATHS.calendar(), values);
+        BacktestReport otherReport = new Backtest(
+                        other, BACKTEST.candidates(), 3, 10, List.of(0.8), ErrorMeasure.MASE, 1)
+                .run()
+                .report();
+        for (Score score : report.scores()) {
+            List<OriginForecast> otherForecasts =
+                    otherReport.score(score.model()).forecasts();
+            for (int o = 0; o < 10; o++) {
+                OriginForecast forecast = score.forecasts().get(o);
+                if (forecast.trainingSize() <= perturbed) {
+                    assertThat(otherForecasts.get(o)).isEqualTo(forecast);
+                } else if (score.model().equals("naive")) {
+                    assertThat(otherForecasts.get(o)).isNotEqualTo(forecast);
+                }
+            }
+        }
+    }
+
+    @Nested
+    class ModelsThatCannotTakePart {
+
+        private final TimeSeries shortSeries = DEATHS.head(18);
+
+        @Test
+        void areListedWithTheReason() {
+            BacktestReport report = Backtest.of(shortSeries)
+                    .models(Naive.standard(), SeasonalNaive.standard(), MovingAverage.ofLast(24))
+                    .horizon(2)
+                    .origins(6)
+                    .run()
+                    .report();
+            assertThat(report.scores()).extracting(Score::model).containsExactly("naive");
+            assertThat(report.refused())
+                    .containsExactly(
+                            new RefusedModel(
+                                    "seasonal-naive",
+                                    2,
+                                    "1973-11",
+                                    "series has 11 observations; seasonal-naive needs at least 13: a season of 12 and"
+                                            + " one value to compare with it. Use naive, or a longer history."),
+                            new RefusedModel(
+                                    "moving-average(24)",
+                                    6,
+                                    "1973-11",
+                                    "series has 11 observations; moving-average(24) needs at least 25: a full window"
+                                            + " and one value to compare with it. Use a shorter window, or a longer"
+                                            + " history."));
+            assertThat(report.toString())
+                    .contains(
+                            "seasonal-naive is not ranked, refused at 2 of 6 origins, first at 1973-11: series has 11");
+            assertThatThrownBy(() -> report.score("seasonal-naive"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("model seasonal-naive was refused and has no score: series has 11");
+        }
+
+        @Test
+        void doNotTakeTheOthersDownWhenTheyFail() {
+            BacktestResult result = Backtest.of(DEATHS)
+                    .model("broken", new Broken())
+                    .models(Naive.standard())
+                    .origins(2)
+                    .run();
+            assertThat(result.report().refused())
+                    .containsExactly(new RefusedModel(
+                            "broken", 2, "1978-10", "it failed with java.lang.IllegalStateException: out of order"));
+            assertThat(result.best()).contains(Naive.standard());
+        }
+
+        @Test
+        void leaveNoBestIfTheyAreAll() {
+            assertThat(Backtest.of(shortSeries)
+                            .models(MovingAverage.ofLast(24))
+                            .run()
+                            .best())
+                    .isEmpty();
+        }
+
+        @Test
+        void sayWhyThereIsNoWeightedAverage() {
+            TimeSeries zeros = DEATHS.map(v -> v - 6892); // a seasonal series with a 0 in it
+            Accuracy accuracy = Backtest.of(zeros)
+                    .models(Naive.standard())
+                    .origins(3)
+                    .run()
+                    .report()
+                    .score("naive")
+                    .overall();
+            assertThat(accuracy.reason(ErrorMeasure.OWA).orElseThrow())
+                    .startsWith(
+                            "naive2 was refused: series has values of 0 or less, the first at 1978-02; naive2 divides");
+        }
+
+        /** Fails in a way that no model should. */
+        private static final class Broken implements Forecaster {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public Optional<String> refusal(TimeSeries series) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Fitted fit(TimeSeries series) {
+                throw new IllegalStateException("out of order");
+            }
+        }
+    }
+
+    @Nested
+    class Progress {
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 3})
+        void isReportedUnitByUnit(int threads) {
+            List<Long> heard = new ArrayList<>();
+            BACKTEST.threads(threads).run((done, total) -> {
+                assertThat(total).isEqualTo(70);
+                heard.add(done);
+            });
+            assertThat(heard).hasSize(70).isSorted().doesNotHaveDuplicates().endsWith(70L);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 3})
+        void aListenerCanEndTheWork(int threads) {
+            assertThatThrownBy(() -> BACKTEST.threads(threads).run((done, total) -> {
+                        if (done == 5) {
+                            throw new IllegalStateException("enough");
+                        }
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("enough");
+        }
+
+        @Test
+        void anInterruptionEndsTheWork() {
+            assertThatThrownBy(() -> BACKTEST.run((done, total) -> {
+                        if (done == 5) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("the work was interrupted after 5 of 70 units");
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void countsGapsInTheActualsAsMissing() {
+        Backtest backtest = Backtest.of(DEATHS.withGaps(71))
+                .models(Naive.standard())
+                .horizon(2)
+                .origins(2);
+        Score score = backtest.run().report().score("naive");
+        assertThat(score.overall().observations()).isEqualTo(3);
+        assertThat(score.overall().missing()).isEqualTo(1);
+    }
+
+    @Test
+    void printsALeaderboard() {
+        String[] lines = BACKTEST.run().toString().split("\n");
+        assertThat(lines[0])
+                .isEqualTo("Backtest, USAccDeaths, 10 origins 1977-12 to 1978-09, in deaths, 3 steps ahead, ranked by"
+                        + " MASE");
+        assertThat(lines[1].trim().split("\\s{2,}"))
+                .containsExactly(
+                        "rank",
+                        "model",
+                        "MASE",
+                        "sMAPE",
+                        "OWA",
+                        "MAE",
+                        "RMSE",
+                        "bias %",
+                        "coverage 80 %",
+                        "coverage 95 %",
+                        "n");
+        assertThat(lines[3].trim()).startsWith("1  naive2");
+        assertThat(lines).hasSize(9);
+    }
+
+    @Test
+    void printsAMeasureByStep() {
+        String[] lines = BACKTEST.run().report().byStep(ErrorMeasure.MAPE).split("\n");
+        assertThat(lines[0]).isEqualTo("MAPE by steps ahead, USAccDeaths, 10 origins 1977-12 to 1978-09, in deaths");
+        assertThat(lines[1].trim().split("\\s{2,}")).containsExactly("model", "1", "2", "3", "all");
+    }
+
+    @Test
+    void travels() {
+        BacktestResult result = BACKTEST.run();
+        assertThat(RoundTrip.serialized(result)).isEqualTo(result);
+        assertThat(RoundTrip.serialized(BACKTEST)).isEqualTo(BACKTEST);
+        assertThat(RoundTrip.jackson2(result.report(), BacktestReport.class)).isEqualTo(result.report());
+        assertThat(RoundTrip.jackson3(result.report(), BacktestReport.class)).isEqualTo(result.report());
+    }
+
+    @Nested
+    class Refuses {
+
+        @Test
+        void noModels() {
+            assertThatThrownBy(() -> Backtest.of(DEATHS).run())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the backtest has no models; name one or more with models.");
+        }
+
+        @Test
+        void aNameGivenTwice() {
+            assertThatThrownBy(() -> Backtest.of(DEATHS).models(Naive.standard(), Naive.standard()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("model naive is given twice; name each one differently with model(name, forecaster).");
+        }
+
+        @Test
+        void aHorizonBelowOne() {
+            assertThatThrownBy(() -> Backtest.of(DEATHS).horizon(0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("horizon is 0; it must be at least 1. Ask for one step or more.");
+        }
+
+        @Test
+        void noOrigins() {
+            assertThatThrownBy(() -> Backtest.of(DEATHS).origins(0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("origins is 0; it must be at least 1.");
+        }
+
+        @Test
+        void aSeriesTooShort() {
+            assertThatThrownBy(() -> Backtest.of(DEATHS.head(14))
+                            .models(Naive.standard())
+                            .horizon(3)
+                            .run())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("series has 14 periods; 12 origins with a horizon of 3 need at least 15. Ask for fewer "
+                            + "origins, or a shorter horizon.");
+        }
+
+        @Test
+        void anUnknownModel() {
+            BacktestResult result = BACKTEST.run();
+            assertThatThrownBy(() -> result.forecaster("ets"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "model is ets; it must be one of [naive, seasonal-naive, drift, mean, moving-average(3), "
+                                    + "naive2].");
+        }
+    }
+}
