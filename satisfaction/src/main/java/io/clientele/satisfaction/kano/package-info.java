@@ -22,7 +22,7 @@
  * KanoFeature tracking = report.feature("Tracking");
  * Optional<KanoCategory> category = tracking.category();          // one-dimensional
  * OptionalDouble better = tracking.better();                      // 0.75
- * Optional<Interval> between = tracking.betterInterval();         // [0.3006, 0.9544] at 95 %
+ * Optional<Interval> between = tracking.betterInterval();         // from 0.301 to 0.954
  * long leftOut = report.feature("Gift wrap").halves();            // 1: C-3 answered only one question
  *
  * KanoReport strict = KanoSurvey.from(answers)

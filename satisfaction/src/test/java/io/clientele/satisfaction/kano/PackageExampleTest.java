@@ -1,6 +1,7 @@
 package io.clientele.satisfaction.kano;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
@@ -35,7 +36,8 @@ class PackageExampleTest {
 
         assertThat(category).contains(KanoCategory.ONE_DIMENSIONAL);
         assertThat(better).hasValue(0.75);
-        assertThat(between.orElseThrow().toString()).isEqualTo("[0.3006, 0.9544] at 95 %");
+        assertThat(between.orElseThrow().lower()).isCloseTo(0.301, within(0.0005));
+        assertThat(between.orElseThrow().upper()).isCloseTo(0.954, within(0.0005));
         assertThat(leftOut).isEqualTo(1);
         assertThat(strict.table().name()).isEqualTo("Pouliot");
         assertThat(report.sentences().get(0))
