@@ -2,6 +2,7 @@ package io.clientele.io;
 
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -132,12 +134,9 @@ final class CellFormat implements Serializable {
                 return day;
             }
         }
-        for (DateTimeFormatter format : dateFormats) {
-            try {
-                return LocalDate.parse(trimmed(text), format).toEpochDay();
-            } catch (DateTimeException other) {
-                continue;
-            }
+        LocalDate date = parsed(text, dateFormats, LocalDate::from);
+        if (date != null) {
+            return date.toEpochDay();
         }
         LocalDateTime dateTime = localDateTime(text);
         return dateTime == null ? IsoText.NO_DAY : dateTime.toLocalDate().toEpochDay();
@@ -155,14 +154,9 @@ final class CellFormat implements Serializable {
     }
 
     private @Nullable LocalDateTime localDateTime(CharSequence text) {
-        for (DateTimeFormatter format : dateTimeFormats) {
-            try {
-                return LocalDateTime.parse(trimmed(text), format);
-            } catch (DateTimeException other) {
-                continue;
-            }
-        }
-        LocalDateTime dateTime = dateTimeFormats.length == 0 ? IsoText.dateTime(text) : null;
+        LocalDateTime dateTime = dateTimeFormats.length == 0
+                ? IsoText.dateTime(text)
+                : parsed(text, dateTimeFormats, LocalDateTime::from);
         if (dateTime != null || zoneId == null) {
             return dateTime;
         }
@@ -203,6 +197,23 @@ final class CellFormat implements Serializable {
                 "a date and time such as " + (dateTimes.length == 0 ? SAMPLE : dateTimeFormats[0].format(SAMPLE));
             case INSTANT -> "a moment with its offset such as " + SAMPLE + ":00Z";
         };
+    }
+
+    /** What the first pattern reads that fits the text and gives a day of the calendar, or null. */
+    private static <T> @Nullable T parsed(CharSequence text, DateTimeFormatter[] formats, TemporalQuery<T> query) {
+        CharSequence trimmed = formats.length == 0 ? "" : trimmed(text);
+        for (DateTimeFormatter format : formats) {
+            ParsePosition end = new ParsePosition(0);
+            if (format.parseUnresolved(trimmed, end) == null || end.getIndex() < trimmed.length()) {
+                continue;
+            }
+            try {
+                return format.parse(trimmed, query);
+            } catch (DateTimeException notInTheCalendar) {
+                continue;
+            }
+        }
+        return null;
     }
 
     private static CharSequence trimmed(CharSequence text) {

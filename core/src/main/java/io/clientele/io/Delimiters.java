@@ -25,8 +25,11 @@ final class Delimiters {
             String source, char[] sample, int length, boolean whole, char quote, char comment, char decimal) {
         List<Split> splits = new ArrayList<>();
         for (char candidate : CANDIDATES) {
+            if (candidate == decimal || candidate == quote || candidate == comment) {
+                continue;
+            }
             Split split = split(source, sample, length, whole, candidate, quote, comment);
-            if (candidate != decimal && split.cells() > 1) {
+            if (split.cells() > 1) {
                 splits.add(split);
             }
         }

@@ -44,9 +44,18 @@ final class JsonRows {
             }
             object();
         }
+        if (rows > 0 && columns.isEmpty()) {
+            throw new TableFormatException(
+                    source,
+                    1,
+                    "",
+                    "{}",
+                    "an object with fields",
+                    TableFormatException.place(source, 1, "")
+                            + ": no object has a field; expected objects with fields.");
+        }
         if (parser.nextToken() != null) {
-            rows = 0;
-            throw malformed("", parser.getText(), "nothing after the array");
+            throw new TableFormatException(source, 0, "", parser.getText(), "nothing after the array");
         }
         List<String> names = List.copyOf(columns.keySet());
         Column[] cells =

@@ -380,12 +380,12 @@ public final class Table implements Serializable {
     }
 
     /** The table with only these columns, in this order. */
-    public Table select(String... columns) {
-        Column[] selected = new Column[columns.length];
-        for (int c = 0; c < columns.length; c++) {
-            selected[c] = at(columns[c]);
+    public Table select(String... kept) {
+        Column[] selected = new Column[kept.length];
+        for (int c = 0; c < kept.length; c++) {
+            selected[c] = at(kept[c]);
         }
-        return new Table(source, List.of(columns), selected, rowNumbers, format, rejects);
+        return new Table(source, List.of(kept), selected, rowNumbers, format, rejects);
     }
 
     /** The table with one column named otherwise. */

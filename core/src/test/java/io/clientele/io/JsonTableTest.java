@@ -127,6 +127,8 @@ class JsonTableTest {
                             + " expected a text, a number, true, false or null.");
             assertThatThrownBy(() -> read("[{\" \": 1}]"))
                     .hasMessage("the text, row 1: a field has no name; expected a name for every field.");
+            assertThatThrownBy(() -> read("[{}, {}]"))
+                    .hasMessage("the text, row 1: no object has a field; expected objects with fields.");
             assertThatThrownBy(() -> read("[] []"))
                     .hasMessage("the text: '[' is not accepted; expected nothing after the array.");
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberTextTest {
 
-    private static final int DRAWS = 20_000;
+    private static final int DRAWS = 5_000;
 
     @Test
     void readsBackWhatJavaWrites() {

@@ -72,8 +72,8 @@ class TableTest {
 
         @Test
         void refusesCellsOfNoUse() {
-            assertThatThrownBy(() -> Table.of("odd").column("x", List.of(List.of())))
-                    .hasMessage("column x has a cell of type ListN; it must be a text, a number, a LocalDate,"
+            assertThatThrownBy(() -> Table.of("odd").column("x", List.of(new Object())))
+                    .hasMessage("column x has a cell of type Object; it must be a text, a number, a LocalDate,"
                             + " a LocalDateTime or an Instant.");
         }
 
@@ -438,6 +438,12 @@ class TableTest {
         assertThat(same).isEqualTo(orders).hasSameHashCodeAs(orders);
         assertThat(orders.rename("date", "day")).isNotEqualTo(orders);
         assertThat(Table.of("x").column("a", 1)).isNotEqualTo(Table.of("x").column("a", 1.0));
+    }
+
+    @Test
+    void isSelectedWithoutColumnsAsNothing() {
+        assertThat(orders.select().rows()).isZero();
+        assertThat(orders.select().columns()).isEmpty();
     }
 
     @Test
