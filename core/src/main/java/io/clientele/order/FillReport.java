@@ -81,7 +81,8 @@ public record FillReport(
     /** A table of the four rates with their intervals, and one of the segments. */
     @Override
     public String toString() {
-        TextTable table = rates("Fill rates of " + lineFill.population(), orderFill, lineFill, unitFill, valueFill);
+        TextTable table = columns(TextTable.titled("Fill rates of " + orderFill.population()));
+        addTo(table);
         table.note("Short: " + shortage + ".");
         if (!lineFill.exclusions().isEmpty()) {
             table.note("Lines left out: " + Tallies.show(lineFill.exclusions()) + ".");
@@ -108,31 +109,33 @@ public record FillReport(
                     Cells.percent(segment.lineFill().value()),
                     Cells.percent(segment.unitFill().value()),
                     Cells.percent(segment.valueFill().value()),
-                    Cells.significant(segment.shortage().units(), 6));
+                    Tallies.amount(segment.shortage().units()));
         }
         return table.toString();
     }
 
-    /** Rates one below the other, with what they are a share of and their intervals. */
-    static TextTable rates(String title, Rate... rates) {
-        TextTable table = TextTable.titled(title)
-                .left("rate")
-                .right("value")
-                .right("of")
-                .left("population")
-                .left("95 % interval");
-        for (Rate rate : rates) {
-            Optional<Interval> interval = rate.interval(0.95);
-            table.row(
-                    rate.definition(),
-                    Cells.percent(rate.value()),
-                    rate.denominator() == Math.rint(rate.denominator())
-                            ? Cells.count((long) rate.denominator())
-                            : Cells.fixed(rate.denominator(), 2),
-                    rate.population(),
-                    interval.map(i -> Cells.percent(i.lower()) + " to " + Cells.percent(i.upper()))
-                            .orElse(Cells.ABSENT));
-        }
-        return table;
+    /** Gives a table the columns of a rate. */
+    static TextTable columns(TextTable table) {
+        return table.left("rate").right("value").right("of").left("").left("95 % interval");
+    }
+
+    /** Adds a rate to such a table. */
+    static void row(TextTable table, String name, String noun, Rate rate) {
+        Optional<Interval> interval = rate.interval(0.95);
+        table.row(
+                name,
+                Cells.percent(rate.value()),
+                Tallies.amount(rate.denominator()),
+                noun,
+                interval.map(i -> Cells.percent(i.lower()) + " to " + Cells.percent(i.upper()))
+                        .orElse(Cells.ABSENT));
+    }
+
+    /** Adds the four rates to such a table. */
+    void addTo(TextTable table) {
+        row(table, "order fill", "orders", orderFill);
+        row(table, "line fill", "lines", lineFill);
+        row(table, "unit fill", "units", unitFill);
+        row(table, "value fill", "value", valueFill);
     }
 }

@@ -170,7 +170,7 @@ public record OrderCycleReport(
             table.note("Left out: " + Tallies.show(exclusions) + ".");
         }
         if (total.open() > 0) {
-            table.note("Open, in no mean: " + Cells.count(total.open()) + " orders.");
+            table.note("Open, in no mean: " + Cells.count(total.open()) + (total.open() == 1 ? " order." : " orders."));
         }
         placeholders.forEach(finding -> table.note("Placeholder, taken for not yet: " + finding + "."));
         if (!repeated.isEmpty()) {

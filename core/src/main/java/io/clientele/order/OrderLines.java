@@ -178,9 +178,9 @@ public final class OrderLines implements Serializable {
             for (int line = offsets[row]; line < offsets[row + 1]; line++) {
                 table.row(
                         ids.at(row),
-                        Cells.significant(ordered[line], 6),
-                        Cells.significant(shipped[line], 6),
-                        Cells.significant(price[line], 6));
+                        Tallies.amount(ordered[line]),
+                        Tallies.amount(shipped[line]),
+                        Tallies.amount(price[line]));
             }
         }
         return table.toString();

@@ -20,10 +20,11 @@ import java.util.function.Consumer;
  * perfect order    OTIF and every further condition
  * </pre>
  *
- * <p><b>Population.</b> By default the orders <em>due</em>: those fulfilled, and those whose promise (with its window) has run out by the
- * as-of moment. An overdue order that is still open is a miss. {@link #closedOnly} takes only those fulfilled; that flatters, because
- * overdue open orders vanish from it, and the rate says so by its name. Left out, and counted by reason: orders not yet due, without
- * a promise, and those that the {@link OrderPopulation} leaves out. Rates on lines also leave out orders without lines.
+ * <p><b>Population.</b> By default the orders <em>due</em>: those fulfilled, and those whose promise (with its window) has run out before
+ * the as-of moment. An overdue order that is still open is a miss; one promised for the as-of date itself may still be kept and is not
+ * yet due. {@link #closedOnly} takes only those fulfilled; that flatters, because overdue open orders vanish from it, and the rate says
+ * so by its name. Left out, and counted by reason: orders not yet due, without a promise, and those that the {@link OrderPopulation}
+ * leaves out. Rates on lines also leave out orders without lines.
  *
  * <p>Joint rates are counted order by order and never multiplied. What happened after the as-of moment is not known at it: such events
  * are counted and taken for not having happened.

@@ -152,7 +152,7 @@ final class ReliabilityKernel {
     }
 
     private boolean isOverdue(int row) {
-        return fulfilled[row] == ABSENT && promised[row] != ABSENT && promised[row] + late <= asOf;
+        return fulfilled[row] == ABSENT && promised[row] != ABSENT && promised[row] + late < asOf;
     }
 
     private Judgement judge(int row, int[] conditionColumns) {
@@ -262,7 +262,7 @@ final class ReliabilityKernel {
             }
             for (int c = 0; c < met.length; c++) {
                 if (met[c].equals(NO)) {
-                    faults.add("not " + conditions[c].name());
+                    faults.add(conditions[c].name() + " not met");
                 }
             }
             return faults.isEmpty() ? "without fault" : String.join(" and ", faults);

@@ -5,7 +5,6 @@ import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.stat.Rate;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +57,8 @@ public record ReliabilityReport(
         Map<String, Long> later)
         implements Serializable {
 
+    private static final String ORDERS = "orders";
+
     /** Checks and copies what it is made of. */
     public ReliabilityReport {
         Require.text("promise", promise);
@@ -96,22 +97,21 @@ public record ReliabilityReport(
     /** The rates as a table, what went wrong, lateness, what was left out, and the rates by segment. */
     @Override
     public String toString() {
-        List<Rate> rates = new ArrayList<>(List.of(onTime));
+        TextTable table = FillReport.columns(TextTable.titled("Reliability of " + Cells.count(orders)
+                        + " orders against " + promise + ", as of " + asOf + ": " + Cells.count(closed) + " "
+                        + fulfilment + ", " + Cells.count(overdue) + " open and overdue")
+                .subtitle("Rates of " + onTime.population()));
+        FillReport.row(table, "on time", ORDERS, onTime);
         boolean withLines = inFull.denominator() > 0;
         if (withLines) {
-            rates.addAll(List.of(inFull, onTimeInFull));
+            FillReport.row(table, "in full", ORDERS, inFull);
+            FillReport.row(table, "on time and in full", ORDERS, onTimeInFull);
         }
-        if (withLines && !conditions.isEmpty()) {
-            rates.addAll(conditions);
-            rates.add(perfectOrder);
-        }
+        conditions.forEach(condition -> FillReport.row(table, condition.definition(), ORDERS, condition));
         if (withLines) {
-            rates.addAll(List.of(fill.orderFill(), fill.lineFill(), fill.unitFill(), fill.valueFill()));
+            FillReport.row(table, "perfect order", ORDERS, perfectOrder);
+            fill.addTo(table);
         }
-        TextTable table = FillReport.rates(
-                "Reliability of " + Cells.count(orders) + " orders against " + promise + ", as of " + asOf + ": "
-                        + Cells.count(closed) + " " + fulfilment + ", " + Cells.count(overdue) + " open and overdue",
-                rates.toArray(new Rate[0]));
         if (!outcomes.isEmpty()) {
             table.note("Outcomes: " + Tallies.show(outcomes) + ".");
         }

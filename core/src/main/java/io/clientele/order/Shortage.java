@@ -25,7 +25,7 @@ public record Shortage(long orders, long lines, double units, double value) impl
     /** For example {@code 10 units on 3 lines of 3 orders, worth 132}. */
     @Override
     public String toString() {
-        return Cells.significant(units, 6) + " units on " + Cells.count(lines) + " lines of " + Cells.count(orders)
-                + " orders, worth " + Cells.significant(value, 6);
+        return Tallies.amount(units) + " units on " + Cells.count(lines) + " lines of " + Cells.count(orders)
+                + " orders, worth " + Tallies.amount(value);
     }
 }

@@ -25,4 +25,11 @@ final class Tallies {
                 .map(entry -> Cells.count(entry.getValue()) + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
     }
+
+    /** An amount as it is printed: whole, or with two decimals. */
+    static String amount(double amount) {
+        return amount == Math.rint(amount) && Math.abs(amount) < 1e15
+                ? Cells.count((long) amount)
+                : Cells.fixed(amount, 2);
+    }
 }
