@@ -229,7 +229,7 @@ abstract class DistributionContract {
         // Var = 2 ∫ loss above the mean + 2 ∫ complementary loss below it.
         double spread = d.standardDeviation();
         double sum = 0;
-        int steps = 100_000;
+        int steps = 20_000;
         double reach = 50 * spread;
         for (int i = 0; i < steps; i++) {
             double distance = (i + 0.5) * reach / steps;

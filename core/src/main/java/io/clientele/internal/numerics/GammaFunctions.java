@@ -7,7 +7,8 @@ import org.apache.commons.math3.special.Gamma;
  *
  * <p>The incomplete functions are a leading factor times a sum that never cancels: the power series below the mean, Legendre's
  * continued fraction above it (evaluated by Lentz's method). The leading factor is written as a Poisson probability with Loader's
- * (2000) saddle-point form, so large arguments keep their digits. The number of terms grows with the square root of {@code a}.
+ * (2000) saddle-point form, so large arguments keep their digits. The number of terms grows with the square root of {@code a}; beyond
+ * a million {@link LargeGamma} takes over.
  */
 public final class GammaFunctions {
 
@@ -102,6 +103,9 @@ public final class GammaFunctions {
         if (x == Double.POSITIVE_INFINITY) {
             return 1;
         }
+        if (a >= LargeGamma.LEAST_SHAPE) {
+            return LargeGamma.lower(a, x);
+        }
         return x < a + 1 ? series(a, x) : 1 - fraction(a, x);
     }
 
@@ -112,6 +116,9 @@ public final class GammaFunctions {
         }
         if (x == Double.POSITIVE_INFINITY) {
             return 0;
+        }
+        if (a >= LargeGamma.LEAST_SHAPE) {
+            return LargeGamma.upper(a, x);
         }
         return x < a + 1 ? 1 - series(a, x) : fraction(a, x);
     }
@@ -135,13 +142,16 @@ public final class GammaFunctions {
         if (x >= a) {
             return x == Double.POSITIVE_INFINITY ? x : x - a + loss(a, x);
         }
+        if (a >= LargeGamma.LEAST_SHAPE) {
+            return Math.max(0, (x - a) * lower(a, x) + a * leading(a, x));
+        }
         // The integral of P from 0 to x: the power series of P with its m-th term taken m times.
         double term = 1;
         double sum = 0;
         for (double m = 1; ; m++) {
             term *= x / (a + m);
             double next = sum + m * term;
-            if (next == sum) {
+            if (!(next > sum)) {
                 return leading(a, x) * sum;
             }
             sum = next;
@@ -156,20 +166,25 @@ public final class GammaFunctions {
         double logStart = a > 0.5 && cube > 0.3
                 ? StrictMath.log(a * cube * cube * cube)
                 : (StrictMath.log(p) + logFactorial(a)) / a;
+        double u;
         if (p <= 0.5) {
             double target = StrictMath.log(p);
-            double u = Roots.increasing(
+            u = Roots.increasing(
                     v -> StrictMath.log(lower(a, StrictMath.exp(v))) - target,
                     v -> a * leading(a, StrictMath.exp(v)) / lower(a, StrictMath.exp(v)),
                     logStart);
-            return StrictMath.exp(u);
+        } else {
+            double target = StrictMath.log1p(-p);
+            u = Roots.increasing(
+                    v -> target - StrictMath.log(upper(a, StrictMath.exp(v))),
+                    v -> a * leading(a, StrictMath.exp(v)) / upper(a, StrictMath.exp(v)),
+                    logStart);
         }
-        double target = StrictMath.log1p(-p);
-        double u = Roots.increasing(
-                v -> target - StrictMath.log(upper(a, StrictMath.exp(v))),
-                v -> a * leading(a, StrictMath.exp(v)) / upper(a, StrictMath.exp(v)),
-                logStart);
-        return StrictMath.exp(u);
+        double x = StrictMath.exp(u);
+        // One step in x itself gives back the digits that its logarithm does not hold.
+        double error = p <= 0.5 ? lower(a, x) - p : (1 - p) - upper(a, x);
+        double polished = x * (1 - error / (a * leading(a, x)));
+        return Math.abs(polished - x) < 1e-6 * x ? polished : x;
     }
 
     /** The leading factor x^a e^(-x) / Γ(a + 1), x above 0. */
@@ -204,7 +219,7 @@ public final class GammaFunctions {
         for (int k = 3; ; k += 2) {
             term *= square;
             double next = sum + term / k;
-            if (next == sum) {
+            if (!(Math.abs(next - sum) > 0)) {
                 return sum;
             }
             sum = next;

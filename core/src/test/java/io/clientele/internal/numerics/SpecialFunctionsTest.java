@@ -59,6 +59,29 @@ class SpecialFunctionsTest {
         assertThat(GammaFunctions.upper(a, x) / (1 - p)).isCloseTo(1, within(1e-9));
     }
 
+    @Test
+    void theExpansionForLargeShapesMeetsTheSeriesWhereItBegins() {
+        double a = LargeGamma.LEAST_SHAPE;
+        for (double z = -35; z <= 35; z += 1.7) {
+            double x = a + z * Math.sqrt(a);
+            double below = GammaFunctions.lower(Math.nextDown(a), x);
+            double above = GammaFunctions.upper(Math.nextDown(a), x);
+            assertThat(GammaFunctions.lower(a, x) / below).isCloseTo(1, within(1e-11));
+            assertThat(GammaFunctions.upper(a, x) / above).isCloseTo(1, within(1e-11));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e9", "1e15", "1e24"})
+    void hugeShapesAreNormalAndTakeNoTime(double a) {
+        for (double z : new double[] {-3, -1, 0, 0.5, 4}) {
+            double x = a + z * Math.sqrt(a);
+            assertThat(GammaFunctions.lower(a, x)).isCloseTo(StandardNormal.cdf(z), within(2e-5));
+            assertThat(GammaFunctions.loss(a, x) / Math.sqrt(a)).isCloseTo(StandardNormal.loss(z), within(1e-4));
+        }
+        assertThat((GammaFunctions.quantile(a, 0.975) - a) / Math.sqrt(a)).isCloseTo(1.96, within(1e-3));
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 3, 0.3", "0.5, 0.5, 0.99", "1000, 20, 0.98", "0.01, 70, 0.001", "3e5, 4e5, 0.428"})
     void bothTailsOfTheBetaFunctionAddUpAndMirror(double a, double b, double x) {
