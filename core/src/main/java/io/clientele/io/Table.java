@@ -175,6 +175,18 @@ public final class Table implements Serializable {
         throw new IllegalArgumentException(source + " has 0 rows; it must have at least 1. " + remedy);
     }
 
+    /**
+     * This table, if it has these columns.
+     *
+     * @throws IllegalArgumentException if one is not there, naming those that are and the nearest
+     */
+    public Table requireColumns(String... columns) {
+        for (String column : columns) {
+            names.position(source, column);
+        }
+        return this;
+    }
+
     /** The row of the source that a row of this table was: for CSV the line of the file, else the number of the record from 1. */
     public long rowNumber(int row) {
         return rowNumbers.of(checked(row));

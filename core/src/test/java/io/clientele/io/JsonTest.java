@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
+import io.clientele.series.TimeSeries;
 import io.clientele.stat.Interval;
+import io.clientele.stat.Rate;
+import io.clientele.stat.RateCounter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -185,8 +188,19 @@ class JsonTest {
         @Test
         void isTheSameForResultsOfThisLibrary() {
             Interval interval = new Interval(0.25, 0.75, 0.95);
+            Rate rate = RateCounter.of("orders shipped in time", "orders")
+                    .add(true)
+                    .add(false)
+                    .exclude("cancelled")
+                    .finish();
+            TimeSeries series =
+                    TimeSeries.monthly("2021-01", 1, 2.5, 4).named("demand").in("pieces");
 
             assertThat(Json.read(Json.write(interval), Interval.class)).isEqualTo(interval);
+            assertThat(Json.read(Json.write(rate), Rate.class)).isEqualTo(rate);
+            assertThat(Json.read(Json.write(series), TimeSeries.class)).isEqualTo(series);
+            assertThat(Json.read(Json.write(TimeSeries.indexed(1, 2)), TimeSeries.class))
+                    .isEqualTo(TimeSeries.indexed(1, 2));
         }
 
         @Test

@@ -3,12 +3,14 @@ package io.clientele.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class TableFormatExceptionTest {
 
@@ -60,12 +62,24 @@ class TableFormatExceptionTest {
     }
 
     @Test
-    void comesFromARejectWithTheSameWords() {
+    void isNoRejectButSaysTheSame() {
         Reject reject = new Reject(17, "amount", "abc", "a number such as 1234.56");
 
-        assertThat(reject)
-                .hasToString("row 17, column amount: 'abc' is not a number; expected a number such as 1234.56.");
+        assertThat("orders.csv, " + reject).isEqualTo(fault.getMessage());
+        assertThat(new Reject(17, "", "3 cells", "2 cells")).hasToString("row 17: 3 cells; expected 2 cells.");
         assertThatThrownBy(() -> new Reject(0, "amount", "abc", "a number"))
                 .hasMessage("row is 0; it must be at least 1.");
+    }
+
+    @Test
+    void leavesRejectsThatReadAndWriteAsJson() throws IOException {
+        Reject reject = new Reject(17, "amount", "abc", "a number such as 1234.56");
+        ObjectMapper two = new ObjectMapper();
+        JsonMapper three = JsonMapper.builder().build();
+
+        assertThat(two.readValue(two.writeValueAsString(reject), Reject.class)).isEqualTo(reject);
+        assertThat(three.readValue(three.writeValueAsString(reject), Reject.class))
+                .isEqualTo(reject);
+        assertThat(Json.read(Json.write(reject), Reject.class)).isEqualTo(reject);
     }
 }

@@ -276,6 +276,13 @@ class TableTest {
         }
 
         @Test
+        void isRefusedBeforehandWhereItIsRequired() {
+            assertThat(orders.requireColumns("date", "customer")).isSameAs(orders);
+            assertThatThrownBy(() -> orders.requireColumns("date", "datum"))
+                    .hasMessage("orders has no column datum; it has customer, amount, quantity, date.");
+        }
+
+        @Test
         void isAnsweredWithTheNearest() {
             assertThatThrownBy(() -> orders.numbers("amout"))
                     .hasMessage("orders has no column amout; it has customer, amount, quantity, date."
