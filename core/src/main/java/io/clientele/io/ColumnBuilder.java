@@ -49,7 +49,11 @@ abstract class ColumnBuilder {
             if (cell == null) {
                 column.addBlank();
             } else if (!column.addObject(cell)) {
-                throw Require.broken(name + "[" + row + "]", cell.toString(), "within the range of its type", "");
+                throw Require.broken(
+                        name + "[" + row + "]",
+                        cell.toString(),
+                        column.type() == CellType.NUMBER ? "a finite number" : "within the range of its type",
+                        "");
             }
         }
         return column.column();

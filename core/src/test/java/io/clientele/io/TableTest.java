@@ -82,7 +82,9 @@ class TableTest {
             assertThatThrownBy(() -> Table.of("odd").column("x", 1, Double.NaN))
                     .hasMessage("x[1] is NaN; it must be a finite number. Use a list with null for a blank cell.");
             assertThatThrownBy(() -> Table.of("odd").column("x", List.of(Double.POSITIVE_INFINITY)))
-                    .hasMessage("x[0] is Infinity; it must be within the range of its type.");
+                    .hasMessage("x[0] is Infinity; it must be a finite number.");
+            assertThatThrownBy(() -> Table.of("odd").column("x", Long.MIN_VALUE))
+                    .hasMessage("x[0] is -9223372036854775808; it must be within the range of its type.");
         }
 
         @Test
