@@ -67,10 +67,10 @@ public record Interval(double lower, double upper, double level) implements Seri
         return new Interval(Math.min(a, b), Math.max(a, b), level);
     }
 
-    /** For example {@code [0.839, 1] at 95 %}. */
+    /** For example {@code [0.8389, 1.000] at 95 %}. */
     @Override
     public String toString() {
         return "[" + Cells.significant(lower, 4) + ", " + Cells.significant(upper, 4) + "] at "
-                + Cells.significant(100 * level, 4) + " %";
+                + Require.show(Math.rint(1e8 * level) / 1e6) + " %";
     }
 }

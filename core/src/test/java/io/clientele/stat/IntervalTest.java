@@ -44,7 +44,7 @@ class IntervalTest {
 
     @Test
     void printsBothEndsAndTheLevel() {
-        assertThat(Interval.of(0.83887, 1, 0.95)).hasToString("[0.8389, 1.000] at 95.00 %");
+        assertThat(Interval.of(0.83887, 1, 0.95)).hasToString("[0.8389, 1.000] at 95 %");
     }
 
     @Test
