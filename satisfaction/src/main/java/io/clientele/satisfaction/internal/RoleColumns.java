@@ -1,5 +1,6 @@
 package io.clientele.satisfaction.internal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,11 @@ public final class RoleColumns {
     }
 
     private static Optional<String> item(String header, List<String> words) {
-        for (String word : words) {
+        // The longest word first: "Tracking if present" is about Tracking, not about "Tracking if".
+        List<String> longestFirst = words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String word : longestFirst) {
             String quoted = Pattern.quote(word);
             String[] forms = {
                 "^(.+?)" + GAP + quoted + "$",

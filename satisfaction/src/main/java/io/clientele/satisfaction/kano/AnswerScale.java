@@ -182,7 +182,7 @@ public record AnswerScale(String name, Map<KanoAnswer, List<String>> spellings) 
 
     /** The answer that a text stands for, forgivingly read; empty if it stands for none. */
     public Optional<KanoAnswer> find(String text) {
-        String sought = normal(text);
+        String sought = normal(Require.nonNull("text", text));
         for (Map.Entry<KanoAnswer, List<String>> entry : spellings.entrySet()) {
             for (String spelling : entry.getValue()) {
                 if (normal(spelling).equals(sought)) {

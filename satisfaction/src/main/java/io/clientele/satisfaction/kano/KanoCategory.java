@@ -7,17 +7,17 @@ import java.util.Locale;
  * one-dimensional before attractive before indifferent (Berger et al. 1993), then reverse and questionable.
  */
 public enum KanoCategory {
-    /** Taken for granted: its absence annoys, its presence goes unnoticed (M, 必备质量, basic need). */
+    /** Taken for granted: its absence annoys, its presence goes unnoticed (M, 当然质量, basic need). */
     MUST_BE('M'),
     /** The more the better: satisfies when there, dissatisfies when missing (O, 期望质量, performance need). */
     ONE_DIMENSIONAL('O'),
-    /** Delights when there and is not missed when absent (A, 魅力质量, excitement need). */
+    /** Delights when there and is not missed when absent (A, 迷人质量, excitement need). */
     ATTRACTIVE('A'),
     /** Makes no difference (I, 无差异质量). */
     INDIFFERENT('I'),
     /** Unwelcome: its absence is preferred (R, 反向质量). */
     REVERSE('R'),
-    /** The two answers contradict each other (Q, 可疑结果): a slip, or a question that was not understood. */
+    /** The two answers contradict each other (Q, 可疑): a slip, or a question that was not understood. */
     QUESTIONABLE('Q');
 
     private final char symbol;

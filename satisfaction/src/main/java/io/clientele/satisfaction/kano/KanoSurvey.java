@@ -274,9 +274,10 @@ public final class KanoSurvey implements Serializable {
     }
 
     private void requireCodes(String what, int feature, byte[] codes, int highest) {
-        Require.sameLength(what + " of " + features[feature], codes.length, "respondents", respondents.length);
+        String name = what + " of " + features[feature];
+        Require.sameLength(name, codes.length, "respondents", respondents.length);
         for (byte code : codes) {
-            Require.within(what + " of " + features[feature], code, 0, highest);
+            Require.within(name, code, 0, highest);
         }
     }
 

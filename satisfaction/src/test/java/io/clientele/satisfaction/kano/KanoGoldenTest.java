@@ -47,6 +47,18 @@ class KanoGoldenTest {
                     .isEqualTo(expected.get("pouliot_tie").equals("True"));
         }
 
+        /** 45 of 60 and 0 of 10: Wilson's interval by statsmodels, proportion_confint(…, method="wilson"). */
+        @Test
+        void givesBetterAndWorseWilsonsIntervals() {
+            KanoFeature feature = feature(CategoryCounts.of(0, 0, 45, 15, 9, 4));
+            assertThat(feature.betterInterval().orElseThrow().lower()).isCloseTo(0.62767929923, within(PRINTED));
+            assertThat(feature.betterInterval().orElseThrow().upper()).isCloseTo(0.842234774699, within(PRINTED));
+            KanoFeature never = feature(CategoryCounts.of(0, 0, 0, 10, 0, 0));
+            assertThat(never.worseInterval().orElseThrow().lower()).isCloseTo(-0.277532799863, within(PRINTED));
+            assertThat(never.worseInterval().orElseThrow().upper()).isZero();
+            assertThat(never.worse()).hasValue(0);
+        }
+
         static Stream<String> cases() {
             return Golden.rows(KanoGoldenTest.class, "kano_counts.csv").stream()
                     .map(row -> row.get("case"))
@@ -90,6 +102,14 @@ class KanoGoldenTest {
             KanoSurvey survey = storage(cohort);
             assertThat(survey.features()).containsExactly("F1", "F2", "F3", "F4", "F5");
             agree(survey, "storage-" + cohort);
+        }
+
+        @Test
+        void saysWhereTheContinuousAnalysisDisagrees() {
+            assertThat(cohorts().flatMap(cohort -> storage(cohort).analyse().sentences().stream()))
+                    .hasSize(20)
+                    .filteredOn(sentence -> sentence.contains("the continuous analysis says"))
+                    .hasSize(5);
         }
 
         @Test

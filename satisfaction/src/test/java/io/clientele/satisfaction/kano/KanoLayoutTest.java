@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
 import io.clientele.io.TableFormatException;
+import io.clientele.testing.RoundTrip;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class KanoLayoutTest {
             "functional: Tracking, dysfunctional: Tracking",
             "Tracking.func, Tracking.dysfunc",
             "Tracking (if present), Tracking (if absent)",
+            "Tracking if present, Tracking if absent",
             "Tracking - funktional, Tracking - dysfunktional",
             "Tracking（正向题）, Tracking（反向题）"
         })
@@ -78,6 +80,24 @@ class KanoLayoutTest {
             assertThat(feature.importance().n()).isEqualTo(3);
             assertThat(feature.importance().mean()).hasValue(17.0 / 3);
             assertThat(feature.continuous().importance()).isEqualTo(15);
+        }
+
+        @Test
+        void readsAnswersOnThreeLevels() {
+            AnswerScale three = AnswerScale.ofThree("three levels", "good", "so what", "bad");
+            KanoSurvey survey = KanoSurvey.from(
+                    table("A_functional,A_dysfunctional\n"
+                            + "good,good\n"
+                            + "good,so what\n"
+                            + "good,bad\n"
+                            + "so what,good\n"
+                            + "so what,so what\n"
+                            + "so what,bad\n"
+                            + "bad,good\n"
+                            + "bad,so what\n"
+                            + "bad,bad\n"),
+                    KanoLayout.wide().answers(three));
+            assertThat(survey.analyse().feature("A").counts()).isEqualTo(CategoryCounts.of(1, 1, 1, 1, 3, 2));
         }
 
         @Test
@@ -132,6 +152,16 @@ class KanoLayoutTest {
                             "answers.csv has no column respondent; one row an answer pair needs respondent, feature,"
                                     + " functional and dysfunctional. It has [feature, functional, dysfunctional].");
         }
+    }
+
+    @Test
+    void isSerializable() {
+        Table codes = table("who,q1,q2\nann,5,1\n");
+        KanoLayout layout = KanoLayout.wide()
+                .pair("A", "q1", "q2")
+                .answers(AnswerScale.codesReversed())
+                .respondent("who");
+        assertThat(KanoSurvey.from(codes, RoundTrip.serialised(layout))).isEqualTo(KanoSurvey.from(codes, layout));
     }
 
     @Nested
