@@ -112,7 +112,10 @@ public final class Ets implements Forecaster {
         return of("MAdM");
     }
 
-    /** Any form by its parts. */
+    /**
+     * Any form by its parts. Additive errors with a multiplicative trend or season are there for completeness: such errors are divided by
+     * states that may come near zero, and then neither the fit nor the intervals deserve trust. Prefer multiplicative errors there.
+     */
     public static Ets of(ErrorType error, TrendType trend, SeasonType season) {
         return of(new EtsForm(error, trend, season));
     }

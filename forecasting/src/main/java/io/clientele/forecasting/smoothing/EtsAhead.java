@@ -13,6 +13,9 @@ import io.clientele.internal.check.Require;
  */
 final class EtsAhead {
 
+    /** Size of the error that a derivative is taken with, in standard deviations, or in levels if these are smaller. */
+    private static final double DIFFERENCE = 1e-6;
+
     private final EtsEstimate model;
     private final EtsForm form;
     private final double variance;
@@ -39,7 +42,7 @@ final class EtsAhead {
     GaussianPaths paths() {
         if (form.hasLinearStates()) {
             double[] mean = path(-1, 0);
-            double[] psi = weights(true);
+            double[] psi = weights();
             return form.error() == ErrorType.ADDITIVE
                     ? GaussianPaths.of(checked(mean), psi, variance)
                     : GaussianPaths.of(checked(mean), psi, checked(proportional(mean, psi)));
@@ -49,8 +52,8 @@ final class EtsAhead {
                 : linearised();
     }
 
-    /** How a unit of error carries over into later periods; of a form with linear states. */
-    private double[] weights(boolean withSeason) {
+    /** How a unit of error carries over into later periods; with multiplicative parts, a relative one into the same share. */
+    private double[] weights() {
         double[] psi = new double[horizon];
         double damping = 1;
         double carried = model.alpha();
@@ -58,7 +61,7 @@ final class EtsAhead {
         for (int j = 1; j < horizon; j++) {
             damping *= model.phi();
             carried += model.beta() * damping;
-            psi[j] = carried + (withSeason && form.hasSeason() && j % seasons.length == 0 ? model.gamma() : 0);
+            psi[j] = carried + (form.hasSeason() && j % seasons.length == 0 ? model.gamma() : 0);
         }
         return psi;
     }
@@ -77,71 +80,89 @@ final class EtsAhead {
     }
 
     /**
-     * Class 3: the moments of level and growth are carried from step to step, with those errors that also move the season in question
-     * weighted by what they do to it. Its season aside, a step's forecast is ℓ + phi·b; errors are normal, so their fourth moment is 3σ⁴.
+     * Class 3: for each step the mean and covariance of level and growth are carried there, errors that also move the season in question
+     * weighted by what they do to it. Its season aside, a step's forecast is q = ℓ + phi·b; errors are normal, so their fourth moment is
+     * 3σ⁴. Covariances rather than second moments are carried, because with small errors they would be the difference of two large
+     * numbers.
      */
     private GaussianPaths multiplicativeSeason() {
-        int m = seasons.length;
-        double alpha = model.alpha();
-        double beta = model.beta();
-        double phi = form.hasTrend() ? model.phi() : 0;
         double[] mean = new double[horizon];
         double[] variances = new double[horizon];
         double[] shocks = new double[horizon];
+        double phi = form.hasTrend() ? model.phi() : 0;
         for (int h = 1; h <= horizon; h++) {
             double l = level;
             double b = growth;
-            double ll = l * l;
-            double lb = l * b;
-            double bb = b * b;
+            double ll = 0;
+            double lb = 0;
+            double bb = 0;
             for (int j = 1; j < h; j++) {
-                double g = (h - j) % m == 0 ? model.gamma() : 0;
-                double once = 1 + variance * g * g;
-                double cross = 4 * variance * g;
-                double twice = variance * (1 + 3 * variance * g * g);
+                double g = (h - j) % seasons.length == 0 ? model.gamma() : 0;
+                double alpha = model.alpha();
+                double beta = model.beta();
                 double q = l + phi * b;
-                b = phi * b + variance * g * beta * q;
-                l = q + variance * g * alpha * q;
                 double qq = ll + 2 * phi * lb + phi * phi * bb;
                 double qb = lb + phi * bb;
-                ll = qq * (once + cross * alpha + twice * alpha * alpha);
-                lb = phi * qb * once + cross * 0.5 * (beta * qq + alpha * phi * qb) + twice * alpha * beta * qq;
-                bb = phi * phi * bb * once + cross * beta * phi * qb + twice * beta * beta * qq;
+                double sqq = qq + q * q;
+                double sqb = qb + q * b;
+                double sbb = bb + b * b;
+                double twice = 1 + 3 * variance * g * g;
+                double bias = variance * g * g * q * q;
+                ll = qq
+                        + variance
+                                * ((g * g + 4 * g * alpha + twice * alpha * alpha) * sqq
+                                        - 2 * g * alpha * q * q
+                                        - bias * alpha * alpha);
+                lb = phi * qb
+                        + variance
+                                * ((g * g + 2 * g * alpha) * phi * sqb
+                                        + (2 * g + twice * alpha) * beta * sqq
+                                        - g * q * (beta * q + alpha * phi * b)
+                                        - bias * alpha * beta);
+                bb = phi * phi * bb
+                        + variance
+                                * (g * g * phi * phi * sbb
+                                        + 4 * g * beta * phi * sqb
+                                        + twice * beta * beta * sqq
+                                        - 2 * g * phi * b * beta * q
+                                        - bias * beta * beta);
+                b = phi * b + variance * g * beta * q;
+                l = q * (1 + variance * g * alpha);
             }
-            double season = seasons[(h - 1) % m];
-            double square = ll + 2 * phi * lb + phi * phi * bb;
-            mean[h - 1] = season * (l + phi * b);
-            variances[h - 1] = Math.max(0, season * season * (1 + variance) * square - mean[h - 1] * mean[h - 1]);
-            shocks[h - 1] = season * season * variance * square;
+            double season = seasons[(h - 1) % seasons.length];
+            double q = l + phi * b;
+            double qq = ll + 2 * phi * lb + phi * phi * bb;
+            mean[h - 1] = season * q;
+            variances[h - 1] = season * season * ((1 + variance) * qq + variance * q * q);
+            shocks[h - 1] = season * season * variance * (qq + q * q);
         }
-        return GaussianPaths.of(checked(mean), weights(false), checked(shocks))
-                .withMarginalVariances(checked(variances));
+        return GaussianPaths.of(checked(mean), weights(), checked(shocks)).withMarginalVariances(checked(variances));
     }
 
     /** Other forms: each step's derivative by each error, from paths with one small error. */
     private GaussianPaths linearised() {
         double[] mean = checked(path(-1, 0));
-        double small = 1e-5 * (form.error() == ErrorType.ADDITIVE ? Math.max(Math.abs(level), 1e-300) : 1);
+        double small = DIFFERENCE * Math.sqrt(variance);
+        if (form.error() == ErrorType.ADDITIVE && level != 0) {
+            small = Math.min(small, DIFFERENCE * Math.abs(level));
+        }
         double[] variances = new double[horizon];
-        double[] first = new double[horizon];
-        double[] own = new double[horizon];
-        for (int j = 0; j < horizon; j++) {
+        double[] psi = new double[horizon];
+        double[] shocks = new double[horizon];
+        psi[0] = 1;
+        for (int j = 0; j < horizon && small > 0; j++) {
+            double own = form.error() == ErrorType.ADDITIVE ? 1 : mean[j];
+            shocks[j] = variance * own * own;
+            variances[j] += shocks[j];
             double[] up = path(j, small);
             double[] down = path(j, -small);
-            own[j] = (up[j] - down[j]) / (2 * small);
-            for (int h = j; h < horizon; h++) {
+            for (int h = j + 1; h < horizon; h++) {
                 double derivative = (up[h] - down[h]) / (2 * small);
                 variances[h] += variance * derivative * derivative;
                 if (j == 0) {
-                    first[h] = derivative;
+                    psi[h] = derivative / (form.error() == ErrorType.ADDITIVE ? 1 : mean[h]);
                 }
             }
-        }
-        double[] psi = new double[horizon];
-        double[] shocks = new double[horizon];
-        for (int h = 0; h < horizon; h++) {
-            psi[h] = first[h] / own[h];
-            shocks[h] = variance * own[h] * own[h];
         }
         return GaussianPaths.of(mean, checked(psi), checked(shocks)).withMarginalVariances(checked(variances));
     }
