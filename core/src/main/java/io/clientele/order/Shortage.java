@@ -25,7 +25,12 @@ public record Shortage(long orders, long lines, double units, double value) impl
     /** For example {@code 10 units on 3 lines of 3 orders, worth 132}. */
     @Override
     public String toString() {
-        return Tallies.amount(units) + " units on " + Cells.count(lines) + " lines of " + Cells.count(orders)
-                + " orders, worth " + Tallies.amount(value);
+        return Tallies.amount(units)
+                + (units == 1 ? " unit on " : " units on ")
+                + Cells.count(lines)
+                + (lines == 1 ? " line of " : " lines of ")
+                + Cells.count(orders)
+                + (orders == 1 ? " order, worth " : " orders, worth ")
+                + Tallies.amount(value);
     }
 }
