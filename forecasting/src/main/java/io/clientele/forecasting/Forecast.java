@@ -8,6 +8,7 @@ import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.series.DemandOutlook;
 import io.clientele.series.SeriesCalendar;
+import io.clientele.series.TimeSeries;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.Interval;
 import java.io.InvalidObjectException;
@@ -161,6 +162,11 @@ public final class Forecast implements DemandOutlook {
             means[h - 1] = distribution.mean(h);
         }
         return means;
+    }
+
+    /** The point forecasts as a series of their own, under the name and in the unit of the one forecast. */
+    public TimeSeries asSeries() {
+        return TimeSeries.of(calendar, mean()).named(series).in(unit);
     }
 
     /** The label of a step's period, such as {@code "2026-07"}. */
