@@ -316,6 +316,16 @@ public final class Purchases implements Serializable {
         return CustomerValues.of(name, unit, customers, column);
     }
 
+    /** The purchases in columns. */
+    DatedAmounts purchases() {
+        return purchases;
+    }
+
+    /** The refunds beside them in columns. */
+    DatedAmounts returned() {
+        return refunds;
+    }
+
     Purchases rejected(long rows) {
         return new Purchases(currency, asOf, rules, customers, purchases, refunds, intake.rejected(rows));
     }
