@@ -42,6 +42,11 @@ public enum CohortPeriod {
         };
     }
 
+    /** {@code 1 month}, {@code 3 months}. */
+    String count(int periods) {
+        return periods == 1 ? "1 " + name().toLowerCase(Locale.ROOT) : periods + " " + plural();
+    }
+
     /** {@code months} for {@link #MONTH}. */
     String plural() {
         return name().toLowerCase(Locale.ROOT) + "s";

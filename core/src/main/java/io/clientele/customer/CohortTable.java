@@ -122,7 +122,7 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
         if (age >= cohort.ages().size()) {
             return Optional.empty();
         }
-        String definition = "active " + age + " " + period.plural() + " after the first purchase";
+        String definition = "active " + period.count(age) + " after the first purchase";
         return Optional.of(
                 Rate.of(definition, "customers", cohort.ages().get(age).active(), cohort.size()));
     }
@@ -158,7 +158,7 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
             table.row(row);
         }
         if (ages > shown) {
-            table.note("… " + Cells.count(ages - shown) + " more " + period.plural());
+            table.note("… and " + period.count(ages - shown) + " more");
         }
         if (!complete()) {
             table.note("The last age of each cohort is incomplete: " + asOf + " does not end a "

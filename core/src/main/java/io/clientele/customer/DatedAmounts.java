@@ -26,6 +26,9 @@ final class DatedAmounts implements Serializable {
 
     /** Rebuilds and checks columns that come from outside. */
     static DatedAmounts of(String name, Customers customers, int[] counts, String[] dates, double[] amounts) {
+        Require.nonNull(name + " counts", counts);
+        Require.nonNull(name + " dates", dates);
+        Require.nonNull(name + " amounts", amounts);
         Require.sameLength(name + " counts", counts.length, "customers", customers.size());
         Require.sameLength(name + " dates", dates.length, name + " amounts", amounts.length);
         Require.finite(name + " amounts", amounts, "");
@@ -37,7 +40,8 @@ final class DatedAmounts implements Serializable {
         Require.sameLength(name + " counted", start[counts.length], name + " dates", dates.length);
         int[] day = new int[dates.length];
         for (int i = 0; i < day.length; i++) {
-            day[i] = Math.toIntExact(LocalDate.parse(dates[i]).toEpochDay());
+            day[i] = Math.toIntExact(
+                    IsoDay.parse(name + " dates[" + i + "]", dates[i]).toEpochDay());
         }
         for (int c = 0; c < counts.length; c++) {
             for (int i = start[c] + 1; i < start[c + 1]; i++) {

@@ -30,7 +30,7 @@ final class PurchaseFold {
     }
 
     /** Rows in columns: row {@code i} is of customer {@code ids.get(code[i])}. */
-    Purchases purchases(String currency, List<CustomerId> ids, int[] code, int[] day, double[] amount) {
+    Purchases purchases(String currency, List<CustomerId> ids, int[] code, int[] day, double[] amount, long rejected) {
         int customers = ids.size();
         Integer[] order = new Integer[customers];
         Arrays.setAll(order, i -> i);
@@ -68,7 +68,7 @@ final class PurchaseFold {
         DatedAmounts finished = purchases.finish();
         PurchaseIntake intake = new PurchaseIntake(
                 code.length,
-                0,
+                rejected,
                 rowsAfter,
                 amountAfter.value(),
                 finished.size(),

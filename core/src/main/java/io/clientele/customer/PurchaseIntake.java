@@ -52,22 +52,6 @@ public record PurchaseIntake(
         Require.nonNull("customersWithoutPurchase", customersWithoutPurchase);
     }
 
-    PurchaseIntake rejected(long count) {
-        return new PurchaseIntake(
-                rows,
-                count,
-                rowsAfter,
-                amountAfter,
-                purchases,
-                rowsMerged,
-                zeroAmounts,
-                refundRows,
-                refundAmount,
-                amountUnused,
-                customersAfter,
-                customersWithoutPurchase);
-    }
-
     /** A table of counts. */
     @Override
     public String toString() {

@@ -94,7 +94,7 @@ public final class PurchaseRows implements Serializable {
 
     /** Reads the rows up to and including a day, given as {@code "2026-06-30"}. */
     public Purchases asOf(String day) {
-        return asOf(LocalDate.parse(Require.nonNull("asOf", day)));
+        return asOf(IsoDay.parse("asOf", day));
     }
 
     /**
@@ -105,12 +105,13 @@ public final class PurchaseRows implements Serializable {
      */
     public Purchases asOf(LocalDate day) {
         Require.nonNull("asOf", day);
-        return accumulate().finish(day, rules).rejected(table.rejects().size());
+        return accumulate().finish(day, rules);
     }
 
     /** Reads all rows into an accumulator, to be merged with those of other tables. */
     public PurchasesAccumulator accumulate() {
-        PurchasesAccumulator rows = PurchasesAccumulator.in(commonCurrency());
+        PurchasesAccumulator rows =
+                PurchasesAccumulator.in(commonCurrency()).reject(table.rejects().size());
         for (int row = 0; row < table.rows(); row++) {
             rows.add(customer(row), date(row), table.number(amount, row));
         }

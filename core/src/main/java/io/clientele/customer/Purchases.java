@@ -264,7 +264,7 @@ public final class Purchases implements Serializable {
      * @throws IllegalArgumentException if the day is after this history's own
      */
     public Purchases asOf(String earlier) {
-        return asOf(LocalDate.parse(Require.nonNull("earlier", earlier)));
+        return asOf(IsoDay.parse("earlier", earlier));
     }
 
     /** As {@link #asOf(String)}. */
@@ -326,10 +326,6 @@ public final class Purchases implements Serializable {
         return refunds;
     }
 
-    Purchases rejected(long rows) {
-        return new Purchases(currency, asOf, rules, customers, purchases, refunds, intake.rejected(rows));
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Purchases that
@@ -381,8 +377,8 @@ public final class Purchases implements Serializable {
     }
 
     @JsonValue
-    private SerializedForm form() {
-        return new SerializedForm(
+    private PurchasesForm form() {
+        return new PurchasesForm(
                 currency,
                 asOf.toString(),
                 rules,
@@ -397,59 +393,11 @@ public final class Purchases implements Serializable {
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    private static Purchases read(SerializedForm form) {
+    private static Purchases read(PurchasesForm form) {
         return form.purchases();
     }
 
     private Object writeReplace() {
         return form();
-    }
-
-    private record SerializedForm(
-            String currency,
-            String asOf,
-            PurchaseRules rules,
-            Customers customers,
-            int[] purchaseCounts,
-            String[] purchaseDates,
-            double[] purchaseAmounts,
-            int[] refundCounts,
-            String[] refundDates,
-            double[] refundAmounts,
-            PurchaseIntake intake)
-            implements Serializable {
-
-        private Purchases purchases() {
-            LocalDate day = LocalDate.parse(asOf);
-            Require.nonNull("rules", rules);
-            Require.nonNull("customers", customers);
-            DatedAmounts bought =
-                    DatedAmounts.of("purchases", customers, purchaseCounts, purchaseDates, purchaseAmounts);
-            DatedAmounts returned = DatedAmounts.of("refunds", customers, refundCounts, refundDates, refundAmounts);
-            for (int c = 0; c < customers.size(); c++) {
-                Require.that(
-                        bought.count(c) > 0,
-                        "customer " + customers.id(c) + " has no purchase; every customer must have at least one.");
-            }
-            for (DatedAmounts amounts : List.of(bought, returned)) {
-                for (int date : amounts.day) {
-                    Require.that(
-                            date <= day.toEpochDay(),
-                            "date is " + LocalDate.ofEpochDay(date) + "; it must not be after asOf, " + day + ".");
-                }
-            }
-            return new Purchases(
-                    Require.text("currency", currency),
-                    day,
-                    rules,
-                    customers,
-                    bought,
-                    returned,
-                    Require.nonNull("intake", intake));
-        }
-
-        private Object readResolve() {
-            return purchases();
-        }
     }
 }

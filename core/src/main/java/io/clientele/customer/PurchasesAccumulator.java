@@ -30,6 +30,7 @@ public final class PurchasesAccumulator implements Serializable {
     private transient int[] day = new int[16];
     private transient double[] amount = new double[16];
     private transient int size;
+    private transient long rejected;
 
     private PurchasesAccumulator(String currency) {
         this.currency = Require.text("currency", currency);
@@ -105,7 +106,17 @@ public final class PurchasesAccumulator implements Serializable {
 
     /** Adds a row, the customer by text and the day as {@code "2026-06-30"}. */
     public PurchasesAccumulator add(String customer, String date, double value) {
-        return add(CustomerId.of(customer), LocalDate.parse(Require.nonNull("date", date)), value);
+        return add(CustomerId.of(customer), IsoDay.parse("date", date), value);
+    }
+
+    /**
+     * Counts rows that were set aside as malformed before they could be added, for {@link PurchaseIntake#rowsRejected()}.
+     *
+     * @param rows how many, 0 or more
+     */
+    public PurchasesAccumulator reject(long rows) {
+        rejected += Require.atLeast("rows", rows, 0);
+        return this;
     }
 
     /**
@@ -124,6 +135,7 @@ public final class PurchasesAccumulator implements Serializable {
             translated[i] = code(other.ids.get(i));
         }
         int rows = other.size;
+        rejected += other.rejected;
         for (int i = 0; i < rows; i++) {
             append(translated[other.code[i]], other.day[i], other.amount[i]);
         }
@@ -132,7 +144,7 @@ public final class PurchasesAccumulator implements Serializable {
 
     /** The purchases up to a day under the {@link PurchaseRules#standard()} rules; the accumulator can go on. */
     public Purchases finish(String asOf) {
-        return finish(LocalDate.parse(Require.nonNull("asOf", asOf)));
+        return finish(IsoDay.parse("asOf", asOf));
     }
 
     /** The purchases up to a day under the {@link PurchaseRules#standard()} rules; the accumulator can go on. */
@@ -155,7 +167,8 @@ public final class PurchasesAccumulator implements Serializable {
                         ids,
                         Arrays.copyOf(code, size),
                         Arrays.copyOf(day, size),
-                        Arrays.copyOf(amount, size));
+                        Arrays.copyOf(amount, size),
+                        rejected);
     }
 
     private int code(CustomerId customer) {
@@ -187,13 +200,15 @@ public final class PurchasesAccumulator implements Serializable {
                 ids.toArray(new CustomerId[0]),
                 Arrays.copyOf(code, size),
                 Arrays.copyOf(day, size),
-                Arrays.copyOf(amount, size));
+                Arrays.copyOf(amount, size),
+                rejected);
     }
 
-    private record SerializedForm(String currency, CustomerId[] ids, int[] code, int[] day, double[] amount)
+    private record SerializedForm(
+            String currency, CustomerId[] ids, int[] code, int[] day, double[] amount, long rejected)
             implements Serializable {
         private Object readResolve() {
-            PurchasesAccumulator rows = new PurchasesAccumulator(currency);
+            PurchasesAccumulator rows = new PurchasesAccumulator(currency).reject(rejected);
             for (int i = 0; i < code.length; i++) {
                 rows.add(ids[code[i]], LocalDate.ofEpochDay(day[i]), amount[i]);
             }

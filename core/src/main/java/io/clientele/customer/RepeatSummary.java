@@ -249,17 +249,17 @@ public final class RepeatSummary implements Serializable {
 
         private RepeatSummary summary() {
             int n = Require.nonNull("customers", customers).size();
-            Require.sameLength("repeats", repeats.length, "customers", n);
-            Require.sameLength("recencyDays", recencyDays.length, "customers", n);
-            Require.sameLength("ageDays", ageDays.length, "customers", n);
-            Require.sameLength("meanValue", meanValue.length, "customers", n);
+            Require.sameLength("repeats", Require.nonNull("repeats", repeats).length, "customers", n);
+            Require.sameLength("recencyDays", Require.nonNull("recencyDays", recencyDays).length, "customers", n);
+            Require.sameLength("ageDays", Require.nonNull("ageDays", ageDays).length, "customers", n);
+            Require.sameLength("meanValue", Require.nonNull("meanValue", meanValue).length, "customers", n);
             Require.finite("meanValue", meanValue, "");
             for (int c = 0; c < n; c++) {
                 checkTimes(customers.id(c), repeats[c], recencyDays[c], ageDays[c]);
             }
             return new RepeatSummary(
                     Require.text("currency", currency),
-                    LocalDate.parse(asOf),
+                    IsoDay.parse("asOf", asOf),
                     customers,
                     repeats,
                     recencyDays,

@@ -40,7 +40,7 @@ public final class RfmScores implements Serializable {
 
     private RfmScores(SerializedForm form) {
         this.spec = Require.nonNull("spec", form.spec);
-        this.asOf = LocalDate.parse(form.asOf);
+        this.asOf = IsoDay.parse("asOf", form.asOf);
         this.currency = Require.text("currency", form.currency);
         this.customers = Require.nonNull("customers", form.customers);
         this.withoutPurchase = Require.nonNull("withoutPurchase", form.withoutPurchase);
@@ -48,7 +48,7 @@ public final class RfmScores implements Serializable {
         int n = customers.size();
         this.recency = column("recencyDays", form.recencyDays, n, 0, Integer.MAX_VALUE);
         this.frequency = column("frequency", form.frequency, n, 1, Integer.MAX_VALUE);
-        Require.sameLength("spend", form.spend.length, "customers", n);
+        Require.sameLength("spend", Require.nonNull("spend", form.spend).length, "customers", n);
         this.spend = Require.finite("spend", form.spend, "").clone();
         this.r = column("r", form.r, n, 1, levels.r());
         this.f = column("f", form.f, n, 1, levels.f());
@@ -56,7 +56,7 @@ public final class RfmScores implements Serializable {
     }
 
     private static int[] column(String name, int[] values, int size, int least, int most) {
-        Require.sameLength(name, values.length, "customers", size);
+        Require.sameLength(name, Require.nonNull(name, values).length, "customers", size);
         for (int i = 0; i < values.length; i++) {
             Require.within(name + "[" + i + "]", values[i], least, most);
         }

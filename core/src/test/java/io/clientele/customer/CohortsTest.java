@@ -55,7 +55,7 @@ class CohortsTest {
         assertThat(months.retention("2026-01", 2)).isEmpty();
         assertThat(months.retention("2025-12", 0).orElseThrow().value()).isEmpty();
         assertThat(months.retention(1).orElseThrow())
-                .hasToString("active 1 months after the first purchase: 33.3 % (1 of 3 customers, "
+                .hasToString("active 1 month after the first purchase: 33.3 % (1 of 3 customers, "
                         + "95 % interval 6.1 % to 79.2 %)");
         assertThat(months.retention(9)).isEmpty();
     }

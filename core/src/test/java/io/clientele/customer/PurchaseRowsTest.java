@@ -3,6 +3,7 @@ package io.clientele.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.io.Csv;
 import io.clientele.io.Table;
 import io.clientele.io.TableFormatException;
 import io.clientele.testing.RoundTrip;
@@ -100,6 +101,29 @@ class PurchaseRowsTest {
                         .asOf("2026-06-30"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("buyer");
+    }
+
+    @Test
+    void countWhatLenientReadingSetAside() {
+        Table table = Csv.options().lenient().number("amount").parse("""
+            customer,date,amount
+            A,2026-01-05,30
+            B,2026-01-06,much
+            C,2026-01-07,5
+            """);
+        assertThat(rows(table).asOf("2026-06-30").intake().rowsRejected()).isEqualTo(1);
+        PurchasesAccumulator twice = rows(table).accumulate().merge(rows(table).accumulate());
+        Purchases buyers = RoundTrip.serialised(twice).finish("2026-06-30");
+        assertThat(buyers.intake().rowsRejected()).isEqualTo(2);
+        assertThat(buyers.toString())
+                .endsWith("Left out: 0 rows after the date, 2 malformed rows, 0 customers without a purchase.");
+    }
+
+    @Test
+    void refuseADayThatIsNone() {
+        assertThatThrownBy(() -> rows(table("B", "2026-01-06", "5")).asOf("30.06.2026"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("asOf is 30.06.2026; it must be a day such as 2026-06-30.");
     }
 
     @Test
