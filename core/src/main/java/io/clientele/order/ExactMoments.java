@@ -2,35 +2,43 @@ package io.clientele.order;
 
 import java.math.BigInteger;
 
-/** The count, sum and sum of squares of whole numbers, exact: 64 bits for the sum (checked), 128 for the squares. */
+/** The count, sum and sum of squares of whole numbers, exact: each sum in 128 bits, of which the low half is unsigned. */
 final class ExactMoments {
 
     private long count;
-    private long sum;
+    private long sumHigh;
+    private long sumLow;
     private long squaresHigh;
     private long squaresLow;
 
     void add(long x) {
         count++;
-        sum = Math.addExact(sum, x);
+        sumLow += x;
+        sumHigh += (x >> 63) + carry(sumLow, x);
         long low = x * x;
-        squaresHigh += Math.multiplyHigh(x, x);
         squaresLow += low;
-        if (Long.compareUnsigned(squaresLow, low) < 0) {
-            squaresHigh++;
-        }
+        squaresHigh = Math.addExact(squaresHigh, Math.multiplyHigh(x, x) + carry(squaresLow, low));
     }
 
     long count() {
         return count;
     }
 
-    long sum() {
-        return sum;
+    BigInteger sum() {
+        return whole(sumHigh, sumLow);
     }
 
     BigInteger squares() {
-        BigInteger low = BigInteger.valueOf(squaresLow >>> 1).shiftLeft(1).add(BigInteger.valueOf(squaresLow & 1));
-        return BigInteger.valueOf(squaresHigh).shiftLeft(Long.SIZE).add(low);
+        return whole(squaresHigh, squaresLow);
+    }
+
+    /** 1 if adding {@code term} made the low half run over, which shows in a result below the term. */
+    private static long carry(long result, long term) {
+        return Long.compareUnsigned(result, term) < 0 ? 1 : 0;
+    }
+
+    private static BigInteger whole(long high, long low) {
+        BigInteger unsigned = BigInteger.valueOf(low >>> 1).shiftLeft(1).add(BigInteger.valueOf(low & 1));
+        return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsigned);
     }
 }

@@ -19,7 +19,7 @@ final class FillKernel {
 
     /** Why an order does not belong to the population; {@link #TAKEN} if it does. */
     interface Choice {
-        String reason(int row, String id);
+        String reason(int row);
     }
 
     static FillReport report(OrderLines lines, String[] attributes, String population, Choice choice) {
@@ -35,7 +35,7 @@ final class FillKernel {
             segments.add(groups);
         }
         for (int row = 0; row < lines.orders(); row++) {
-            String reason = choice.reason(row, lines.ids().at(row));
+            String reason = choice.reason(row);
             count(lines, row, reason, all);
             for (int a = 0; a < segments.size(); a++) {
                 countBySegment(lines, row, reason, segments.get(a), columns[a]);

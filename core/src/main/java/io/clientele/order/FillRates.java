@@ -42,7 +42,6 @@ public final class FillRates implements Serializable {
      * @throws IllegalArgumentException if the lines do not know an attribute, naming those they know
      */
     public FillReport report(OrderLines lines) {
-        return FillKernel.report(
-                Require.nonNull("lines", lines), attributes, "all orders", (row, id) -> FillKernel.TAKEN);
+        return FillKernel.report(Require.nonNull("lines", lines), attributes, "all orders", row -> FillKernel.TAKEN);
     }
 }

@@ -268,7 +268,7 @@ public final class OrderEventsAccumulator implements Serializable {
         room(1);
         eventOrder[events] = row;
         eventMilestone[events] = code;
-        eventTick[events] = tick;
+        eventTick[events] = resolution.checked(tick);
         events++;
         return this;
     }
@@ -297,6 +297,7 @@ public final class OrderEventsAccumulator implements Serializable {
     }
 
     private OrderEventsAccumulator dueOf(int row, DueDate kind, long tick) {
+        resolution.checked(tick);
         long[] ticks = due.computeIfAbsent(Require.nonNull("kind", kind), unused -> new long[0]);
         if (row >= ticks.length) {
             int length = ticks.length;

@@ -38,6 +38,16 @@ final class OrderIds {
         return found < 0 ? found : found + numbers.length;
     }
 
+    /** The row here of an id there; negative if there is none. */
+    int row(OrderIds others, int row) {
+        return row < others.numbers.length ? row(others.numbers[row]) : row(others.texts[row - others.numbers.length]);
+    }
+
+    /** The row of a numeric id; negative if there is none. */
+    int row(long id) {
+        return Arrays.binarySearch(numbers, id);
+    }
+
     String[] toArray() {
         String[] all = new String[size()];
         for (int row = 0; row < all.length; row++) {

@@ -82,7 +82,7 @@ final class OrderIndex implements Serializable {
         int[] to = new int[size()];
         for (int slot = 0; slot < slotRows.length; slot++) {
             if (slotRows[slot] >= 0) {
-                to[slotRows[slot]] = ids.row(Long.toString(slotKeys[slot]));
+                to[slotRows[slot]] = ids.row(slotKeys[slot]);
             }
         }
         texts.forEach((id, row) -> to[row] = ids.row(id));

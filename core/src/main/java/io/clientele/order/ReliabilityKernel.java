@@ -103,8 +103,8 @@ final class ReliabilityKernel {
                 outcomes.merge(judgement.outcome(terms.conditions), 1L, Long::sum);
             }
         }
-        FillReport fill = FillKernel.report(lines, new String[0], population, (row, id) -> {
-            int position = events.ids().row(id);
+        FillReport fill = FillKernel.report(lines, new String[0], population, row -> {
+            int position = events.ids().row(lines.ids(), row);
             return position < 0 ? "order unknown" : reasonOfPosition[position];
         });
         return new ReliabilityReport(
@@ -171,7 +171,7 @@ final class ReliabilityKernel {
         judgement.open = open;
         judgement.late = open || fulfilled[row] > promised[row] + late;
         judgement.early = !open && terms.earlyIsMiss && fulfilled[row] < promised[row] - early;
-        int lineRow = lines.ids().row(events.ids().at(times.position(row)));
+        int lineRow = lines.ids().row(events.ids(), times.position(row));
         judgement.linesKnown = lineRow >= 0;
         for (int line = lineRow < 0 ? 0 : lines.from(lineRow); lineRow >= 0 && line < lines.end(lineRow); line++) {
             judgement.isShort |= !lines.inFull(line);

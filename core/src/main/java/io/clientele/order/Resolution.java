@@ -14,15 +14,29 @@ import java.time.format.DateTimeParseException;
  */
 public enum Resolution {
     /** Whole calendar dates. */
-    DAYS("whole dates"),
+    DAYS("whole dates", 36_525_000L),
 
     /** Instants, to the millisecond. */
-    MILLISECONDS("instants");
+    MILLISECONDS("instants", 36_525_000L * 86_400_000L);
 
     private final String plural;
+    private final long farthest;
 
-    Resolution(String plural) {
+    Resolution(String plural, long farthest) {
         this.plural = plural;
+        this.farthest = farthest;
+    }
+
+    /** Refuses a tick more than 100,000 years from 1970, which is no time of an order and would overflow what is computed from it. */
+    long checked(long tick) {
+        if (tick < -farthest || tick > farthest) {
+            throw Require.broken(
+                    "time",
+                    tick + (this == DAYS ? " days" : " ms") + " from 1970-01-01",
+                    "within 100,000 years",
+                    "Leave the event out where it stands for not yet.");
+        }
+        return tick;
     }
 
     /** What the times are: {@code "whole dates"} or {@code "instants"}. */

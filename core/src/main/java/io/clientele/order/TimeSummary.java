@@ -36,7 +36,7 @@ public record TimeSummary(
         Resolution resolution,
         DurationUnit unit,
         long count,
-        long sum,
+        BigInteger sum,
         BigInteger sumOfSquares,
         long least,
         long greatest,
@@ -48,14 +48,12 @@ public record TimeSummary(
     public TimeSummary {
         Require.nonNull("unit", unit).ticks(Require.nonNull("resolution", resolution));
         Require.atLeast("count", count, 0L);
+        Require.nonNull("sum", sum);
         Require.nonNull("sumOfSquares", sumOfSquares);
         Require.nonNull("percentileRule", percentileRule);
         percentiles = List.copyOf(Require.nonNull("percentiles", percentiles));
         Require.that(
-                BigInteger.valueOf(count)
-                                .multiply(sumOfSquares)
-                                .compareTo(BigInteger.valueOf(sum).pow(2))
-                        >= 0,
+                BigInteger.valueOf(count).multiply(sumOfSquares).compareTo(sum.pow(2)) >= 0,
                 "count " + count + ", sum " + sum + " and sum of squares " + sumOfSquares
                         + " do not belong together; the variance would be negative.");
         Require.that(
@@ -102,12 +100,14 @@ public record TimeSummary(
 
     /** The sum of all times, in the unit. */
     public double total() {
-        return (double) sum / unit.ticks(resolution);
+        return sum.doubleValue() / unit.ticks(resolution);
     }
 
     /** The mean, in the unit; empty if there are no times. */
     public OptionalDouble mean() {
-        return count == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sum / count / unit.ticks(resolution));
+        return count == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(sum.doubleValue() / count / unit.ticks(resolution));
     }
 
     /** The standard deviation (n − 1), in the unit; empty for fewer than two times. */
@@ -116,8 +116,7 @@ public record TimeSummary(
             return OptionalDouble.empty();
         }
         BigInteger n = BigInteger.valueOf(count);
-        BigInteger numerator =
-                n.multiply(sumOfSquares).subtract(BigInteger.valueOf(sum).pow(2));
+        BigInteger numerator = n.multiply(sumOfSquares).subtract(sum.pow(2));
         double variance =
                 numerator.doubleValue() / n.multiply(n.subtract(BigInteger.ONE)).doubleValue();
         return OptionalDouble.of(Math.sqrt(variance) / unit.ticks(resolution));
@@ -126,7 +125,7 @@ public record TimeSummary(
     /** Standard deviation by mean; empty for fewer than two times or a mean that is not above 0. */
     public OptionalDouble coefficientOfVariation() {
         OptionalDouble sd = standardDeviation();
-        return sd.isEmpty() || sum <= 0
+        return sd.isEmpty() || sum.signum() <= 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(sd.getAsDouble() / mean().getAsDouble());
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.stat.Distribution;
 import io.clientele.testing.RoundTrip;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -337,8 +338,8 @@ class OrderCycleTest {
         }
         OrderCycleReport report = OrderCycle.through(SimulatedOrders.PROCESS).report(events.finish());
 
-        long sum =
-                report.stages().stream().mapToLong(stage -> stage.times().sum()).sum();
+        BigInteger sum =
+                report.stages().stream().map(stage -> stage.times().sum()).reduce(BigInteger.ZERO, BigInteger::add);
         assertThat(sum).isEqualTo(report.total().times().sum());
         assertThat(report.stages().stream()
                         .mapToDouble(stage -> report.share(stage).orElseThrow())
@@ -359,10 +360,32 @@ class OrderCycleTest {
         List<SegmentCycle> segments = report.segments("region");
         assertThat(segments).hasSize(4);
         assertThat(segments.stream().mapToLong(SegmentCycle::orders).sum()).isEqualTo(report.orders());
-        assertThat(segments.stream().mapToLong(s -> s.total().times().sum()).sum())
+        assertThat(segments.stream().map(s -> s.total().times().sum()).reduce(BigInteger.ZERO, BigInteger::add))
                 .isEqualTo(report.total().times().sum());
         assertThat(segments.stream().mapToLong(s -> s.total().negative()).sum())
                 .isEqualTo(report.total().negative());
+    }
+
+    @Test
+    void bearsPlaceholdersThatNoRuleCatches() {
+        OrderEventsAccumulator events = OrderEvents.accumulator(Resolution.MILLISECONDS);
+        for (int order = 0; order < 50_000; order++) {
+            events.add(order, PLACED, 0);
+            events.add(order, SHIPPED, Instant.parse("9999-12-31T00:00:00Z").toEpochMilli());
+        }
+        TimeSummary times = OrderCycle.between(PLACED, SHIPPED)
+                .report(events.finish())
+                .total()
+                .times();
+
+        assertThat(times.sum()).isGreaterThan(BigInteger.valueOf(Long.MAX_VALUE));
+        assertThat(times.mean()).hasValue(LocalDate.of(9999, 12, 31).toEpochDay());
+        assertThat(times.standardDeviation()).hasValue(0);
+        assertThatThrownBy(() -> events.add(1, PLACED, Long.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "time is 9223372036854775807 ms from 1970-01-01; it must be within 100,000 years. Leave the "
+                                + "event out where it stands for not yet.");
     }
 
     @Test

@@ -30,7 +30,7 @@ class TimeSummaryTest {
         }
 
         assertThat(moments.count()).isEqualTo(2000);
-        assertThat(BigInteger.valueOf(moments.sum())).isEqualTo(sum);
+        assertThat(moments.sum()).isEqualTo(sum);
         assertThat(moments.squares()).isEqualTo(squares);
     }
 
@@ -79,7 +79,7 @@ class TimeSummaryTest {
                         Resolution.DAYS,
                         DurationUnit.DAYS,
                         2,
-                        10,
+                        BigInteger.TEN,
                         BigInteger.valueOf(49),
                         5,
                         5,
