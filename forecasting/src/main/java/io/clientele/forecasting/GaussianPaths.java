@@ -256,36 +256,52 @@ public final class GaussianPaths implements PredictiveDistribution {
     }
 
     /**
-     * The squared scale of a step: its variance if normal, and variance times (ν − 2)/ν under ν degrees of freedom.
+     * The scale of a step: its standard deviation if normal, and that times √((ν − 2)/ν) under ν degrees of freedom.
      *
      * @param step from 1 to the horizon
      */
-    public double squaredScale(int step) {
-        return squaredScale(step, step);
+    public double scale(int step) {
+        index(step);
+        return scale(step, step);
     }
 
     /**
-     * The covariance of two steps if normal; times ν/(ν − 2) under ν degrees of freedom, where ν is above 2.
+     * The correlation of two steps, from −1 to 1; 0 if one of them is certain.
      *
      * @param step from 1 to the horizon
      * @param other from 1 to the horizon
      */
-    public double coScale(int step, int other) {
+    public double correlation(int step, int other) {
         int h = index(step) + 1;
         int k = index(other) + 1;
+        double unit = unit();
         double sum = 0;
         for (int j = 1; j <= Math.min(h, k); j++) {
-            sum += psi[h - j] * psi[k - j] * innovationVariances[j - 1];
+            double shock = Math.sqrt(innovationVariances[j - 1]) / unit;
+            sum += psi[h - j] * shock * (psi[k - j] * shock);
         }
-        return multipliers[h - 1] * multipliers[k - 1] * sum
-                + commonLoadings[h - 1] * commonLoadings[k - 1] * commonVariance;
+        double common = Math.sqrt(commonVariance) / unit;
+        double covariance = multipliers[h - 1] * multipliers[k - 1] * sum
+                + commonLoadings[h - 1] * common * (commonLoadings[k - 1] * common);
+        double scales = scale(h, h) / unit * (scale(k, k) / unit);
+        return scales == 0 ? 0 : Math.max(-1, Math.min(1, covariance / scales));
     }
 
+    /**
+     * The distribution of one period.
+     *
+     * @throws EstimationException if mean or scale leave the range of a double
+     */
     @Override
     public Distribution at(int step) {
-        return distribution(mean[index(step)], Math.sqrt(squaredScale(step, step)));
+        return distribution(mean[index(step)], scale(step, step));
     }
 
+    /**
+     * The distribution of the sum over the periods {@code from} to {@code to}, both included, with the correlation between them.
+     *
+     * @throws EstimationException if mean or scale leave the range of a double
+     */
     @Override
     public Distribution total(int from, int to) {
         Require.within("from", from, 1, mean.length);
@@ -294,7 +310,7 @@ public final class GaussianPaths implements PredictiveDistribution {
         for (int h = from; h <= to; h++) {
             sum += mean[h - 1];
         }
-        return distribution(sum, Math.sqrt(squaredScale(from, to)));
+        return distribution(sum, scale(from, to));
     }
 
     private Distribution distribution(double location, double scale) {
@@ -307,23 +323,36 @@ public final class GaussianPaths implements PredictiveDistribution {
         return scale == 0 ? Distribution.normal(location, 0) : Distribution.studentT(location, scale, degreesOfFreedom);
     }
 
-    /** The squared scale of a sum: what each shock adds to it, squared, times the shock's variance; and the common error once. */
-    private double squaredScale(int from, int to) {
-        Require.within("step", to, 1, mean.length);
-        Require.within("step", from, 1, to);
+    /**
+     * The scale of a sum: what each shock adds to it, times the shock's deviation, squared; and the common error once. Deviations are
+     * measured in a unit of their own size, so that no square leaves the range of a double.
+     */
+    private double scale(int from, int to) {
+        double unit = unit();
         double sum = 0;
         for (int j = 1; j <= to; j++) {
             double weight = 0;
             for (int h = Math.max(from, j); h <= to; h++) {
                 weight += multipliers[h - 1] * psi[h - j];
             }
-            sum += weight * weight * innovationVariances[j - 1];
+            double part = weight * (Math.sqrt(innovationVariances[j - 1]) / unit);
+            sum += part * part;
         }
-        double common = 0;
+        double loading = 0;
         for (int h = from; h <= to; h++) {
-            common += commonLoadings[h - 1];
+            loading += commonLoadings[h - 1];
         }
-        return sum + common * common * commonVariance;
+        double common = loading * (Math.sqrt(commonVariance) / unit);
+        return unit * Math.sqrt(sum + common * common);
+    }
+
+    /** The power of two below the greatest deviation, so that dividing by it rounds nothing. */
+    private double unit() {
+        double greatest = commonVariance;
+        for (double variance : innovationVariances) {
+            greatest = Math.max(greatest, variance);
+        }
+        return greatest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(Math.sqrt(greatest)));
     }
 
     @Override
@@ -402,8 +431,8 @@ public final class GaussianPaths implements PredictiveDistribution {
                 ? "normal"
                 : "Student t with " + Require.show(degreesOfFreedom) + " degrees of freedom";
         return "GaussianPaths[" + mean.length + " steps, " + kind + ", scale "
-                + Require.show(Math.sqrt(squaredScale(1, 1))) + " at step 1 and "
-                + Require.show(Math.sqrt(squaredScale(mean.length, mean.length))) + " at step " + mean.length + "]";
+                + Require.show(scale(1, 1)) + " at step 1 and "
+                + Require.show(scale(mean.length, mean.length)) + " at step " + mean.length + "]";
     }
 
     private Object writeReplace() {

@@ -3,6 +3,7 @@ package io.clientele.forecasting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.clientele.stat.EstimationException;
 import org.junit.jupiter.api.Nested;
@@ -47,7 +48,8 @@ class GaussianPathsTest {
     void hasTheCovarianceOfItsFormula() {
         for (int h = 1; h <= 4; h++) {
             for (int k = 1; k <= 4; k++) {
-                assertThat(full().coScale(h, k)).isCloseTo(covariance()[h - 1][k - 1], within(ROUNDING));
+                assertThat(full().correlation(h, k) * full().scale(h) * full().scale(k))
+                        .isCloseTo(covariance()[h - 1][k - 1], within(1e-11));
             }
             assertThat(full().at(h).variance()).isCloseTo(covariance()[h - 1][h - 1], within(1e-10));
             assertThat(full().at(h).mean()).isEqualTo(MEAN[h - 1]);
@@ -113,13 +115,11 @@ class GaussianPathsTest {
     void marginalVariancesKeepTheCorrelations() {
         GaussianPaths given = full().withCommonError(new double[4], 0);
         GaussianPaths fixed = given.withMarginalVariances(5, 6, 7, 0);
-        assertThat(fixed.squaredScale(1)).isCloseTo(5, within(ROUNDING));
-        assertThat(fixed.squaredScale(3)).isCloseTo(7, within(ROUNDING));
-        assertThat(fixed.at(4).standardDeviation()).isZero();
-        assertThat(fixed.coScale(1, 2) / Math.sqrt(5 * 6))
-                .isCloseTo(
-                        given.coScale(1, 2) / Math.sqrt(given.squaredScale(1) * given.squaredScale(2)),
-                        within(ROUNDING));
+        assertThat(fixed.at(1).variance()).isCloseTo(5, within(ROUNDING));
+        assertThat(fixed.at(3).variance()).isCloseTo(7, within(ROUNDING));
+        assertThat(fixed.scale(4)).isZero();
+        assertThat(fixed.correlation(1, 2)).isCloseTo(given.correlation(1, 2), within(ROUNDING));
+        assertThat(fixed.correlation(1, 4)).isZero();
         GaussianPaths still = GaussianPaths.of(new double[] {1}, new double[] {1}, 0);
         assertThatThrownBy(() -> still.withMarginalVariances(3))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -130,7 +130,7 @@ class GaussianPathsTest {
     void uncorrelatedPeriodsAddTheirVariances() {
         GaussianPaths paths = GaussianPaths.uncorrelated(MEAN, new double[] {1, 2, 3, 4});
         assertThat(paths.total(1, 4).variance()).isCloseTo(10, within(ROUNDING));
-        assertThat(paths.coScale(1, 2)).isZero();
+        assertThat(paths.correlation(1, 2)).isZero();
     }
 
     @Test
@@ -197,13 +197,21 @@ class GaussianPathsTest {
         }
 
         @Test
-        void variancesBeyondTheRangeOfADouble() {
-            GaussianPaths huge = GaussianPaths.of(new double[2], new double[] {1, 1}, 1e308);
+        void sumsBeyondTheRangeOfADouble() {
+            double[] largest = {Double.MAX_VALUE, Double.MAX_VALUE};
+            GaussianPaths huge = GaussianPaths.of(largest, new double[] {1, 1}, 1);
             assertThatThrownBy(() -> huge.total(1, 2))
                     .isInstanceOf(EstimationException.class)
                     .hasMessage(
                             "the predictive distribution could not be estimated: mean or variance leave the range of a "
                                     + "double. Rescale the series.");
         }
+    }
+
+    @Test
+    void largeVariancesAddUpWithoutOverflow() {
+        GaussianPaths huge = GaussianPaths.of(new double[2], new double[] {1, 1}, 1e308);
+        assertThat(huge.total(1, 2).standardDeviation()).isCloseTo(1e154 * Math.sqrt(5), withinPercentage(1e-10));
+        assertThat(huge.correlation(1, 2)).isCloseTo(Math.sqrt(0.5), within(ROUNDING));
     }
 }

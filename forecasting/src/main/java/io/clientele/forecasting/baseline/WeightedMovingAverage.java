@@ -40,14 +40,18 @@ public final class WeightedMovingAverage extends Baseline {
     /** How far the weights may miss 1: the rounding of a few decimal fractions. */
     private static final double ROUNDING = 1e-9;
 
-    /** The latest period first, as the formula has them. */
+    /** As they were given: from the oldest period to the latest, with whatever sum. */
+    private final double[] proportions;
+
+    /** The latest period first, as the formula has them; they add up to 1. */
     private final double[] weights;
 
-    private WeightedMovingAverage(double[] oldestFirst) {
-        int k = oldestFirst.length;
+    private WeightedMovingAverage(double[] oldestToLatest, double sum) {
+        int k = oldestToLatest.length;
+        this.proportions = oldestToLatest.clone();
         this.weights = new double[k];
         for (int i = 0; i < k; i++) {
-            weights[i] = oldestFirst[k - 1 - i];
+            weights[i] = oldestToLatest[k - 1 - i] / sum;
         }
     }
 
@@ -66,7 +70,7 @@ public final class WeightedMovingAverage extends Baseline {
                     "1",
                     "Use inProportion to have them divided by their sum.");
         }
-        return new WeightedMovingAverage(oldestToLatest);
+        return new WeightedMovingAverage(oldestToLatest, sum);
     }
 
     /**
@@ -77,12 +81,7 @@ public final class WeightedMovingAverage extends Baseline {
      */
     public static WeightedMovingAverage inProportion(double... oldestToLatest) {
         double sum = sum(oldestToLatest);
-        Require.positive("sum of the weights", sum);
-        double[] shares = oldestToLatest.clone();
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
-        }
-        return new WeightedMovingAverage(shares);
+        return new WeightedMovingAverage(oldestToLatest, Require.positive("sum of the weights", sum));
     }
 
     private static double sum(double[] weights) {
@@ -103,10 +102,10 @@ public final class WeightedMovingAverage extends Baseline {
         return oldestFirst;
     }
 
-    /** {@code "weighted-moving-average(0.2 0.3 0.5)"}, the latest weight last. */
+    /** {@code "weighted-moving-average(1 2 3)"}: weights or proportions as they were given, the latest last. */
     @Override
     public String name() {
-        return Arrays.stream(weights())
+        return Arrays.stream(proportions)
                 .mapToObj(Require::show)
                 .collect(Collectors.joining(" ", "weighted-moving-average(", ")"));
     }
@@ -142,12 +141,12 @@ public final class WeightedMovingAverage extends Baseline {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof WeightedMovingAverage that && Arrays.equals(weights, that.weights);
+        return other instanceof WeightedMovingAverage that && Arrays.equals(proportions, that.proportions);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(weights);
+        return Arrays.hashCode(proportions);
     }
 
     /** Its {@link #name()}. */
@@ -157,7 +156,7 @@ public final class WeightedMovingAverage extends Baseline {
     }
 
     private Object writeReplace() {
-        return new SerializedForm(Arrays.stream(weights()).boxed().toList());
+        return new SerializedForm(Arrays.stream(proportions).boxed().toList());
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {
@@ -168,7 +167,7 @@ public final class WeightedMovingAverage extends Baseline {
     private record SerializedForm(List<Double> oldestToLatest) implements Serializable {
 
         private Object readResolve() {
-            return ofWeights(
+            return inProportion(
                     oldestToLatest.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }

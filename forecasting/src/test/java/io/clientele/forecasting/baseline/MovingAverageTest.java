@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.forecasting.Forecast;
+import io.clientele.forecasting.RoundTrip;
 import io.clientele.series.TimeSeries;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,14 @@ class MovingAverageTest {
             assertThat(WeightedMovingAverage.ofWeights(0.2, 0.3, 0.5))
                     .isEqualTo(WeightedMovingAverage.ofWeights(0.2, 0.3, 0.5))
                     .isNotEqualTo(WeightedMovingAverage.ofWeights(0.5, 0.3, 0.2));
+        }
+
+        @Test
+        void mayBeProportions() {
+            WeightedMovingAverage average = WeightedMovingAverage.inProportion(1, 2, 3);
+            assertThat(average.name()).isEqualTo("weighted-moving-average(1 2 3)");
+            assertThat(average.weights()).containsExactly(1 / 6.0, 2 / 6.0, 3 / 6.0);
+            assertThat(RoundTrip.serialized(average)).isEqualTo(average);
         }
 
         @Test
