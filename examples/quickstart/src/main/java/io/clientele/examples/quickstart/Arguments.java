@@ -1,0 +1,89 @@
+package io.clientele.examples.quickstart;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the command line asks for: {@code --name value} pairs, each at most once. */
+final class Arguments {
+
+    static final String USAGE = """
+        Clientele quick start: order lines in, decisions out.
+
+          (nothing)                    the embedded steelwheels database, orders of 2003 to 2005
+          --orders FILE.csv[.gz]       your own order lines
+          --jdbc URL --query SQL       your own database; --user NAME and --password WORD where it asks for them
+          --kano FILE.csv              your own Kano answers (X_functional, X_dysfunctional columns)
+          --currency CODE              of the prices; USD if not said
+          --page FILE.html             where the page goes; clientele-report.html if not said
+          --help                       this text
+
+        Columns of the order lines, in any order, one row a line of an order:
+          order          its number                     customer       who ordered
+          order_date     2005-05-31                     product_line   what the demand is forecast for
+          quantity       units                          price          a unit
+          required_date  (may be missing) promised      shipped_date   (may be missing or empty) shipped
+          status         (may be missing) an order with status Cancelled is counted and left out
+        """;
+
+    private static final Set<String> NAMES =
+            Set.of("orders", "jdbc", "query", "user", "password", "kano", "currency", "page");
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final boolean help;
+
+    private Arguments(String[] args) {
+        boolean asked = false;
+        for (int i = 0; i < args.length; i++) {
+            String arg = args[i];
+            if (arg.equals("--help")) {
+                asked = true;
+                continue;
+            }
+            String name = arg.startsWith("--") ? arg.substring(2) : "";
+            if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException("argument \"" + arg + "\" is not known.\n\n" + USAGE);
+            }
+            if (i + 1 == args.length || args[i + 1].startsWith("--")) {
+                throw new IllegalArgumentException(arg + " has no value; write it behind the name.\n\n" + USAGE);
+            }
+            if (values.put(name, args[++i]) != null) {
+                throw new IllegalArgumentException(arg + " stands twice; once is enough.\n\n" + USAGE);
+            }
+        }
+        this.help = asked;
+        if (values.containsKey("orders") && values.containsKey("jdbc")) {
+            throw new IllegalArgumentException(
+                    "--orders and --jdbc exclude each other; choose one source.\n\n" + USAGE);
+        }
+        if (values.containsKey("jdbc") != values.containsKey("query")) {
+            throw new IllegalArgumentException("--jdbc and --query belong together; give both.\n\n" + USAGE);
+        }
+    }
+
+    static Arguments of(String... args) {
+        return new Arguments(args);
+    }
+
+    boolean asksForHelp() {
+        return help;
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    Optional<Path> file(String name) {
+        return text(name).map(Path::of);
+    }
+
+    String currency() {
+        return text("currency").orElse("USD");
+    }
+
+    Path page() {
+        return file("page").orElse(Path.of("clientele-report.html"));
+    }
+}
