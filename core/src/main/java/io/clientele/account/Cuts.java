@@ -27,12 +27,15 @@ public sealed interface Cuts extends Serializable {
         return new Fixed(boxed("values", values));
     }
 
-    /** At the median: the upper half is high. */
+    /** At the median: those above it are high. */
     static Cuts median() {
         return quantiles(0.5);
     }
 
-    /** At type-7 quantiles of the customers, ascending: 0.8 makes the upper fifth high. */
+    /**
+     * At type-7 quantiles of the customers, ascending: 0.8 makes the upper fifth high. The cut point is the least value above the
+     * quantile, so that of many customers with nothing none is high, or the greatest value if none is above it.
+     */
     static Cuts quantiles(double... probabilities) {
         return new ByQuantile(boxed("probabilities", probabilities));
     }
@@ -105,7 +108,13 @@ public sealed interface Cuts extends Serializable {
         public List<Double> on(CustomerValues customers) {
             requireSome(customers);
             Quantiles quantiles = Quantiles.of(customers.values());
-            return probabilities.stream().map(quantiles::at).toList();
+            return probabilities.stream()
+                    .map(quantiles::at)
+                    .map(quantile -> Arrays.stream(customers.values())
+                            .filter(value -> value > quantile)
+                            .min()
+                            .orElse(quantiles.greatest()))
+                    .toList();
         }
 
         @Override

@@ -147,6 +147,9 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
             table.right(Integer.toString(age));
         }
         for (Cohort cohort : cohorts) {
+            if (cohort.size() == 0) {
+                continue;
+            }
             String[] row = new String[shown + 2];
             row[0] = cohort.name();
             row[1] = Cells.count(cohort.size());
@@ -157,8 +160,12 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
             }
             table.row(row);
         }
+        int empty = (int) cohorts.stream().filter(cohort -> cohort.size() == 0).count();
+        if (empty > 0) {
+            table.note("Nobody began in " + period.count(empty) + ".");
+        }
         if (ages > shown) {
-            table.note("… and " + period.count(ages - shown) + " more");
+            table.note("Not shown: ages above " + (shown - 1) + ".");
         }
         if (!complete()) {
             table.note("The last age of each cohort is incomplete: " + asOf + " does not end a "

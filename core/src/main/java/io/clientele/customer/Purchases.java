@@ -346,9 +346,10 @@ public final class Purchases implements Serializable {
     /** A table of the customers' histories, in the order of their ids. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Purchases up to " + asOf + ", " + Cells.count(size()) + " of "
-                        + counted(customers.size(), "customer") + ", "
-                        + Cells.fixed(total().sum(), 2) + " " + currency)
+        TextTable table = TextTable.titled(
+                        "Purchase history up to " + asOf + ", " + counted(size(), "purchase") + " by "
+                                + counted(customers.size(), "customer") + ", "
+                                + Cells.fixed(total().sum(), 2) + " " + currency)
                 .left("customer")
                 .left("first")
                 .left("last")

@@ -13,7 +13,7 @@ import java.io.Serializable;
  * }</pre>
  *
  * <p>The standard spec makes five classes of each, independently, 5 being best; customers with equal values never get different
- * scores ({@link RfmTies#MIDRANK}); M is the total spend; the weights are equal.
+ * scores ({@link RfmTies#QUANTILE}); M is the total spend; the weights are equal.
  *
  * <p>Customers without a purchase have no recency: they are never scored, but listed apart. With fewer customers than classes there are
  * as many classes as customers.
@@ -27,7 +27,7 @@ public record Rfm(RfmBinning binning, RfmMonetary monetary, RfmWeights weights, 
         implements Serializable {
 
     private static final Rfm STANDARD = new Rfm(
-            new RfmBinning.Independent(5, RfmTies.MIDRANK),
+            new RfmBinning.Independent(5, RfmTies.QUANTILE),
             RfmMonetary.TOTAL,
             RfmWeights.equal(),
             RfmDirection.HIGHEST_IS_BEST);

@@ -20,10 +20,20 @@ public record RfmLevels(int r, int f, int m) implements Serializable {
         Require.atLeast("m", m, 1);
     }
 
-    /** A score on the scale from 1 to 5, 5 best: ceil(5 · (s − ½) / L), the score itself for L = 5. */
+    /** A score on the scale from 1 to 5, 5 best, rounded half up: see {@link RfmSegmentMap}. */
     int fifth(int score, int levels, RfmDirection direction) {
         int s = direction == RfmDirection.ONE_IS_BEST ? levels + 1 - score : score;
-        return (5 * (2 * s - 1) + 2 * levels - 1) / (2 * levels);
+        return (int) Math.floor(stretched(s, levels, 5) + 0.5);
+    }
+
+    /** A score of one number of classes on a scale of another: the first is 1 on both, the last is the last, a single class the middle. */
+    static double stretched(int score, int levels, int scale) {
+        return levels == 1 ? (1 + scale) / 2.0 : 1 + (scale - 1) * (score - 1) / (double) (levels - 1);
+    }
+
+    /** The greatest number of classes of the three. */
+    int most() {
+        return Math.max(r, Math.max(f, m));
     }
 
     /** One line: {@code 5 classes of R, 3 of F, 5 of M}. */

@@ -160,9 +160,19 @@ public final class RfmScores implements Serializable {
         return values("M", i -> m[i]);
     }
 
-    /** Each customer's weighted mean of the three scores, on their scale: Σ weight · score / Σ weight. */
+    /**
+     * Each customer's weighted mean of the three scores: Σ weight · score / Σ weight. Where there are not as many classes of each, scores
+     * are first stretched to the scale of the most, the lowest and the highest class being the ends of every scale.
+     */
     public CustomerValues weighted() {
-        return values("RFM", i -> spec.weights().mean(r[i], f[i], m[i]));
+        int scale = levels.most();
+        return values(
+                "RFM",
+                i -> spec.weights()
+                        .mean(
+                                RfmLevels.stretched(r[i], levels.r(), scale),
+                                RfmLevels.stretched(f[i], levels.f(), scale),
+                                RfmLevels.stretched(m[i], levels.m(), scale)));
     }
 
     /** What each customer spent in all, whatever M is. */

@@ -12,10 +12,10 @@ import java.util.Set;
  * (counted so that L is best) stands for
  *
  * <pre>
- * ceil(5 · (s − ½) / L)
+ * 1 + 4 (s − 1) / (L − 1), rounded        3 for L = 1
  * </pre>
  *
- * which is {@code s} itself for L = 5. If regions overlap, the first in the list holds. Every combination of scores must belong to some
+ * which is {@code s} itself for L = 5, and 1, 3, 5 for L = 3. If regions overlap, the first in the list holds. Every combination of scores must belong to some
  * segment.
  *
  * @param name what the map is called

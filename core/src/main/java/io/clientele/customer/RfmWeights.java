@@ -27,7 +27,7 @@ public record RfmWeights(double recency, double frequency, double monetary) impl
         return new RfmWeights(1, 1, 1);
     }
 
-    double mean(int r, int f, int m) {
+    double mean(double r, double f, double m) {
         return (recency * r + frequency * f + monetary * m) / (recency + frequency + monetary);
     }
 }

@@ -21,8 +21,18 @@ class CutsTest {
 
     @Test
     void areAtQuantilesOfTheCustomers() {
-        assertThat(Cuts.median().on(spend)).containsExactly(10.0);
-        assertThat(Cuts.quantiles(0.2, 0.8).on(spend)).containsExactly(0.0, 30.0);
+        // The median is 10, the quantiles are 0 and 30.
+        assertThat(Cuts.median().on(spend)).containsExactly(30.0);
+        assertThat(Cuts.quantiles(0.2, 0.8).on(spend)).containsExactly(10.0, 50.0);
+    }
+
+    @Test
+    void doNotMakeThoseWithNothingHigh() {
+        Customers five = Customers.of(1, 2, 3, 4, 5);
+        assertThat(Cuts.median().on(CustomerValues.of("spend", "EUR", five, 0, 0, 0, 1, 2)))
+                .containsExactly(1.0);
+        assertThat(Cuts.quantiles(0.8).on(CustomerValues.of("spend", "EUR", five, 0, 0, 0, 5, 5)))
+                .containsExactly(5.0);
     }
 
     @Test

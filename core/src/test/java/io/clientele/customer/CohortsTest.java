@@ -104,9 +104,8 @@ class CohortsTest {
             cohort   customers        0       1       2      3
             -------  ---------  -------  ------  ------  -----
             2025-11          2  100.0 %  50.0 %  50.0 %  0.0 %
-            2025-12          0        –       –       –
             2026-01          1  100.0 %   0.0 %
-            2026-02          0        –
+            Nobody began in 2 months.
             The last age of each cohort is incomplete: 2026-02-10 does not end a month.\
             """);
     }

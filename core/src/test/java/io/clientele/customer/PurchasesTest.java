@@ -103,7 +103,7 @@ class PurchasesTest {
         assertThat(none.first()).isEmpty();
         assertThat(none.total().sum()).isEqualTo(0);
         assertThat(none)
-                .hasToString("Purchases up to 2026-01-31, 0 of 0 customers, 0.00 currency units\n"
+                .hasToString("Purchase history up to 2026-01-31, 0 purchases by 0 customers, 0.00 currency units\n"
                         + "customer  first  last  purchases  spend\n"
                         + "--------  -----  ----  ---------  -----");
         RoundTrip.survives(none);
@@ -124,7 +124,7 @@ class PurchasesTest {
     @Test
     void print() {
         assertThat(buyers)
-                .hasToString("Purchases up to 2026-06-30, 3 of 2 customers, 141.50 EUR\n"
+                .hasToString("Purchase history up to 2026-06-30, 3 purchases by 2 customers, 141.50 EUR\n"
                         + "customer  first       last        purchases  spend\n"
                         + "--------  ----------  ----------  ---------  -----\n"
                         + "A         2026-01-05  2026-03-02          2  42.50\n"

@@ -76,7 +76,7 @@ class RfmGoldenTest {
             assertThat(quantile.f().where(f -> f == score).size())
                     .isEqualTo(List.of(1850, 214, 293).get(level - 1));
         }
-        RfmScores midrank = Rfm.standard().on(purchases());
+        RfmScores midrank = Rfm.standard().ties(RfmTies.MIDRANK).on(purchases());
         assertThat(midrank.levels()).isEqualTo(new RfmLevels(5, 5, 5));
         for (int level = 1; level <= 5; level++) {
             int score = level;

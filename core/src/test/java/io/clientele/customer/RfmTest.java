@@ -129,7 +129,7 @@ class RfmTest {
     void weighsTheThreeScores() {
         RfmScores scores = Rfm.standard().weights(3, 2, 1).on(purchases(List.of(new Row(1, 0, 1), new Row(2, 5, 9))));
         assertThat(cells(scores)).containsExactly("211", "112");
-        assertThat(scores.weighted().values()).containsExactly((3 * 2 + 2 + 1) / 6.0, (3 + 2 + 2) / 6.0);
+        assertThat(scores.weighted().values()).containsExactly((3 * 2 + 2 * 1.5 + 1) / 6.0, (3 + 2 * 1.5 + 2) / 6.0);
     }
 
     @Test
@@ -150,7 +150,8 @@ class RfmTest {
     void takesTheAverageAmountIfAsked() {
         RfmScores scores = Rfm.standard().monetary(RfmMonetary.AVERAGE).on(ladder(4));
         assertThat(scores.scores()).extracting(RfmScore::monetary).containsOnly(10.0);
-        assertThat(scores.m().values()).containsOnly(2);
+        assertThat(scores.m().values()).containsOnly(1);
+        assertThat(scores.levels()).isEqualTo(new RfmLevels(4, 4, 1));
         assertThat(scores.spend().values()).containsExactly(10, 20, 30, 40);
     }
 
@@ -310,14 +311,14 @@ class RfmTest {
             --------  ----  ---------  ------  -  -  -
             1          110          1   10.00  1  1  1
             2          100          2   20.00  1  1  1
-            3           90          3   30.00  2  2  2
+            3           90          3   30.00  1  1  1
             4           80          4   40.00  2  2  2
             5           70          5   50.00  2  2  2
             6           60          6   60.00  3  3  3
             7           50          7   70.00  3  3  3
             8           40          8   80.00  4  4  4
             9           30          9   90.00  4  4  4
-            10          20         10  100.00  4  4  4
+            10          20         10  100.00  5  5  5
             … 2 more
             5 classes of R, 5 of F, 5 of M, the highest best.
             Without a purchase: 0 customers\
