@@ -2,6 +2,7 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * How well orders are filled, from their lines alone: order, line, unit and value fill rate ({@link FillReport}). What "shipped" means
@@ -30,10 +31,9 @@ public final class FillRates implements Serializable {
 
     /** Measures the same by the values of these attributes of the lines, each attribute for itself. */
     public FillRates by(String... attributes) {
-        for (String attribute : attributes) {
-            Require.text("attribute", attribute);
-        }
-        return new FillRates(attributes.clone());
+        return new FillRates(Arrays.stream(attributes)
+                .map(attribute -> Require.text("attribute", attribute).strip())
+                .toArray(String[]::new));
     }
 
     /**

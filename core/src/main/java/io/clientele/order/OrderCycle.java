@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collector;
 
 /**
@@ -44,32 +44,57 @@ public final class OrderCycle implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Milestones process;
-    private final Stage[] beside;
-    private final OrderPopulation population;
-    private final AsOf asOf;
-    private final String[] attributes;
-    private final DurationUnit unit;
-    private final double[] probabilities;
-    private final QuantileRule rule;
+    private final Terms terms;
 
-    private OrderCycle(
-            Milestones process,
-            Stage[] beside,
-            OrderPopulation population,
-            AsOf asOf,
-            String[] attributes,
-            DurationUnit unit,
-            double[] probabilities,
-            QuantileRule rule) {
-        this.process = process;
-        this.beside = beside;
-        this.population = population;
-        this.asOf = asOf;
-        this.attributes = attributes;
-        this.unit = unit;
-        this.probabilities = probabilities;
-        this.rule = rule;
+    private OrderCycle(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** All that was said, in one place; written only while a specification is being made. */
+    static final class Terms implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        Milestones process;
+        Stage[] beside = {};
+        OrderPopulation population = OrderPopulation.all();
+        AsOf asOf = AsOf.NONE;
+        String[] attributes = {};
+        DurationUnit unit = DurationUnit.DAYS;
+        double[] percentiles = {0.50, 0.90, 0.95};
+        QuantileRule rule = QuantileRule.LINEAR;
+
+        Terms(Milestones process) {
+            this.process = process;
+        }
+
+        Terms(Terms other) {
+            process = other.process;
+            beside = other.beside;
+            population = other.population;
+            asOf = other.asOf;
+            attributes = other.attributes;
+            unit = other.unit;
+            percentiles = other.percentiles;
+            rule = other.rule;
+        }
+
+        /** The stages between neighbours and those beside. */
+        List<Stage> stages() {
+            List<Stage> stages = new ArrayList<>(process.stages());
+            stages.addAll(List.of(beside));
+            return stages;
+        }
+
+        /** The milestones that the report measures between. */
+        List<Milestone> wanted() {
+            Set<Milestone> wanted = new LinkedHashSet<>(process.sequence());
+            for (Stage stage : beside) {
+                wanted.add(stage.from());
+                wanted.add(stage.to());
+            }
+            return List.copyOf(wanted);
+        }
     }
 
     /** The cycle through these milestones, in this order. */
@@ -79,15 +104,13 @@ public final class OrderCycle implements Serializable {
 
     /** The cycle through the milestones of a process. */
     public static OrderCycle through(Milestones process) {
-        return new OrderCycle(
-                Require.nonNull("process", process),
-                new Stage[0],
-                OrderPopulation.all(),
-                AsOf.NONE,
-                new String[0],
-                DurationUnit.DAYS,
-                new double[] {0.50, 0.90, 0.95},
-                QuantileRule.LINEAR);
+        return new OrderCycle(new Terms(Require.nonNull("process", process)));
+    }
+
+    private OrderCycle with(Consumer<Terms> change) {
+        Terms next = new Terms(terms);
+        change.accept(next);
+        return new OrderCycle(next);
     }
 
     /** The cycle from one milestone to another and nothing in between. */
@@ -98,23 +121,22 @@ public final class OrderCycle implements Serializable {
     /** Measures one more stage, between any two milestones; its name must be new. */
     public OrderCycle and(Stage stage) {
         Require.nonNull("stage", stage);
-        List<Stage> more = new ArrayList<>(List.of(beside));
+        List<Stage> more = new ArrayList<>(List.of(terms.beside));
         more.add(stage);
-        Set<String> names = new LinkedHashSet<>(List.of(process.total().name()));
-        process.stages().forEach(known -> names.add(known.name()));
+        Set<String> names = new LinkedHashSet<>(List.of(terms.process.total().name()));
+        terms.process.stages().forEach(known -> names.add(known.name()));
         for (Stage added : more) {
             Require.that(
                     names.add(added.name()),
                     "stage " + added.name() + " is measured already; each name must be new. Name it otherwise.");
         }
-        return new OrderCycle(
-                process, more.toArray(new Stage[0]), population, asOf, attributes, unit, probabilities, rule);
+        return with(next -> next.beside = more.toArray(new Stage[0]));
     }
 
     /** Which orders and which of their times count. */
     public OrderCycle among(OrderPopulation orders) {
-        return new OrderCycle(
-                process, beside, Require.nonNull("orders", orders), asOf, attributes, unit, probabilities, rule);
+        Require.nonNull("orders", orders);
+        return with(next -> next.population = orders);
     }
 
     /** Uses only what was known at the end of a date, such as {@code "2005-05-31"}; what came later is counted. */
@@ -124,27 +146,26 @@ public final class OrderCycle implements Serializable {
 
     /** Uses only what was known at the end of a date; what came later is counted. */
     public OrderCycle asOf(LocalDate date) {
-        return new OrderCycle(process, beside, population, AsOf.date(date), attributes, unit, probabilities, rule);
+        return with(next -> next.asOf = AsOf.date(date));
     }
 
     /** Uses only what was known at an instant; what came later is counted. */
     public OrderCycle asOf(Instant instant) {
-        return new OrderCycle(
-                process, beside, population, AsOf.instant(instant), attributes, unit, probabilities, rule);
+        return with(next -> next.asOf = AsOf.instant(instant));
     }
 
     /** Measures the same by the values of these attributes, each attribute for itself. */
     public OrderCycle by(String... attributes) {
-        for (String attribute : attributes) {
-            Require.text("attribute", attribute);
-        }
-        return new OrderCycle(process, beside, population, asOf, attributes.clone(), unit, probabilities, rule);
+        String[] names = Arrays.stream(attributes)
+                .map(attribute -> Require.text("attribute", attribute).strip())
+                .toArray(String[]::new);
+        return with(next -> next.attributes = names);
     }
 
     /** The unit of the report; whole dates know days only. */
     public OrderCycle in(DurationUnit unit) {
-        return new OrderCycle(
-                process, beside, population, asOf, attributes, Require.nonNull("unit", unit), probabilities, rule);
+        Require.nonNull("unit", unit);
+        return with(next -> next.unit = unit);
     }
 
     /** Which percentiles the report has, as probabilities from 0 to 1: {@code 0.5} for the median. */
@@ -154,13 +175,13 @@ public final class OrderCycle implements Serializable {
             Require.probability("percentile", p);
         }
         Arrays.sort(sorted);
-        return new OrderCycle(process, beside, population, asOf, attributes, unit, sorted, rule);
+        return with(next -> next.percentiles = sorted);
     }
 
     /** By which rule percentiles are taken. */
     public OrderCycle percentilesBy(QuantileRule rule) {
-        return new OrderCycle(
-                process, beside, population, asOf, attributes, unit, probabilities, Require.nonNull("rule", rule));
+        Require.nonNull("rule", rule);
+        return with(next -> next.rule = rule);
     }
 
     /**
@@ -169,35 +190,7 @@ public final class OrderCycle implements Serializable {
      * @throws IllegalArgumentException if the events do not know a milestone or attribute, naming those they know
      */
     public OrderCycleReport report(OrderEvents events) {
-        Require.nonNull("events", events);
-        OrderTimes times = OrderTimes.of(events, population, asOf, wanted());
-        StageKernel kernel = new StageKernel(times, process, events.resolution(), unit, rule, probabilities);
-        int[] all = new int[times.size()];
-        List<StageTimes> stages = new ArrayList<>();
-        for (Stage stage : stages()) {
-            stages.add(kernel.measure(stage, all, 1).get(0));
-        }
-        long[] begun = Arrays.stream(times.of(process.first()))
-                .filter(tick -> tick != OrderTimes.ABSENT)
-                .toArray();
-        return new OrderCycleReport(
-                process,
-                begun.length == 0
-                        ? ""
-                        : events.resolution().show(Arrays.stream(begun).min().getAsLong()),
-                begun.length == 0
-                        ? ""
-                        : events.resolution().show(Arrays.stream(begun).max().getAsLong()),
-                asOf.toString(),
-                times.size(),
-                times.exclusions(),
-                stages,
-                kernel.measure(process.total(), all, 1).get(0),
-                segments(events, times, kernel),
-                times.placeholders(),
-                times.repeated(),
-                times.later(),
-                unused(events));
+        return new OrderCycleKernel(terms, Require.nonNull("events", events)).report();
     }
 
     /**
@@ -207,16 +200,17 @@ public final class OrderCycle implements Serializable {
      * @throws IllegalArgumentException if no order was measured
      */
     public Distribution distribution(OrderEvents events, Stage stage) {
-        List<Milestone> wanted = new ArrayList<>(List.of(stage.from(), stage.to()));
-        OrderTimes times = OrderTimes.of(events, population, asOf, wanted);
+        Require.nonNull("events", events);
+        Require.nonNull("stage", stage);
+        OrderTimes times = OrderTimes.of(events, terms.population, terms.asOf, List.of(stage.from(), stage.to()));
         long[] from = times.of(stage.from());
         long[] to = times.of(stage.to());
-        long perUnit = unit.ticks(events.resolution());
+        long perUnit = terms.unit.ticks(events.resolution());
         double[] lengths = new double[times.size()];
         int n = 0;
         for (int row = 0; row < lengths.length; row++) {
             if (from[row] != OrderTimes.ABSENT && to[row] != OrderTimes.ABSENT) {
-                lengths[n++] = (double) Math.subtractExact(to[row], from[row]) / perUnit;
+                lengths[n++] = (double) (to[row] - from[row]) / perUnit;
             }
         }
         Require.that(
@@ -240,78 +234,32 @@ public final class OrderCycle implements Serializable {
                 OrderCycleAccumulator::finish);
     }
 
-    private List<Stage> stages() {
-        List<Stage> stages = new ArrayList<>(process.stages());
-        stages.addAll(List.of(beside));
-        return stages;
-    }
-
-    /** The milestones that the report looks at. */
-    List<Milestone> wanted() {
-        Set<Milestone> wanted = new LinkedHashSet<>(process.sequence());
-        for (Stage stage : beside) {
-            wanted.add(stage.from());
-            wanted.add(stage.to());
-        }
-        return List.copyOf(wanted);
-    }
-
     /** All milestones that the report or its population looks at. */
     List<Milestone> known() {
-        Set<Milestone> known = new LinkedHashSet<>(wanted());
-        known.addAll(population.milestones());
+        Set<Milestone> known = new LinkedHashSet<>(terms.wanted());
+        known.addAll(terms.population.milestones());
         return List.copyOf(known);
     }
 
     /** The attributes that the report or its population looks at. */
     List<String> attributes() {
-        Set<String> known = new LinkedHashSet<>(List.of(attributes));
-        known.addAll(population.attributes());
+        Set<String> known = new LinkedHashSet<>(List.of(terms.attributes));
+        known.addAll(terms.population.attributes());
         return List.copyOf(known);
     }
 
-    private List<SegmentCycle> segments(OrderEvents events, OrderTimes times, StageKernel kernel) {
-        List<SegmentCycle> segments = new ArrayList<>();
-        for (String attribute : events.orders() == 0 ? List.<String>of() : List.of(attributes)) {
-            int column = events.attributeColumn(attribute);
-            List<String> names = new ArrayList<>(events.values(attribute));
-            int[] group = new int[times.size()];
-            int[] sizes = new int[names.size() + 1];
-            for (int row = 0; row < group.length; row++) {
-                int code = events.attributeColumns().code(column, times.position(row));
-                group[row] = code == Attributes.UNSTATED ? names.size() : code;
-                sizes[group[row]]++;
-            }
-            names.add(SegmentCycle.UNSTATED);
-            List<List<StageTimes>> stages = new ArrayList<>();
-            for (Stage stage : stages()) {
-                stages.add(kernel.measure(stage, group, names.size()));
-            }
-            List<StageTimes> totals = kernel.measure(process.total(), group, names.size());
-            for (int g = 0; g < sizes.length; g++) {
-                if (sizes[g] > 0) {
-                    int segment = g;
-                    segments.add(new SegmentCycle(
-                            attribute,
-                            names.get(g),
-                            stages.stream().map(stage -> stage.get(segment)).toList(),
-                            totals.get(g)));
-                }
-            }
+    /** For example {@code order cycle placed > shipped, all orders, in days, by region}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("order cycle ").append(terms.process);
+        text.append(", ").append(terms.population);
+        if (!terms.asOf.equals(AsOf.NONE)) {
+            text.append(", as of ").append(terms.asOf);
         }
-        return segments;
-    }
-
-    private Map<String, Long> unused(OrderEvents events) {
-        List<Milestone> wanted = known();
-        Map<String, Long> unused = new LinkedHashMap<>();
-        for (Milestone milestone : events.milestones()) {
-            long count = wanted.contains(milestone) ? 0 : events.count(milestone);
-            if (count > 0) {
-                unused.put(milestone.name(), count);
-            }
+        text.append(", in ").append(terms.unit.name().toLowerCase(Locale.ROOT));
+        if (terms.attributes.length > 0) {
+            text.append(", by ").append(String.join(" and ", terms.attributes));
         }
-        events.ignored().forEach((name, count) -> unused.merge(name, count, Math::addExact));
-        return unused;
+        return text.toString();
     }
 }

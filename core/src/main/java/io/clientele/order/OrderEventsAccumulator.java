@@ -70,6 +70,18 @@ public final class OrderEventsAccumulator implements Serializable {
         return append(orders.row(order), milestone, tick);
     }
 
+    /**
+     * Adds a column of events of one milestone, for orders whose ids are numbers: order {@code i} passed it at tick {@code i}. Ticks as in
+     * {@link #add(long, Milestone, long)}.
+     */
+    public OrderEventsAccumulator add(long[] orderIds, Milestone milestone, long[] ticks) {
+        Require.sameLength("orderIds", orderIds.length, "ticks", ticks.length);
+        for (int i = 0; i < orderIds.length; i++) {
+            append(orders.row(orderIds[i]), milestone, ticks[i]);
+        }
+        return this;
+    }
+
     /** Makes an order known that may have no event. */
     public OrderEventsAccumulator order(String order) {
         orders.row(order);

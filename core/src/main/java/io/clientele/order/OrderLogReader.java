@@ -108,7 +108,8 @@ public final class OrderLogReader implements Serializable {
     }
 
     /**
-     * Reads the times as whole dates: what a cell says of the time of day is not looked at.
+     * Reads the times as whole dates: what a cell says of the time of day is not looked at. A cell with an offset has a date only where a
+     * zone was set when the table was read.
      *
      * @throws IllegalArgumentException listing the texts that name no milestone
      * @throws io.clientele.io.TableFormatException naming row and column of a cell that is blank or no date

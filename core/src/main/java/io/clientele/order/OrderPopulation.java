@@ -209,4 +209,21 @@ public final class OrderPopulation implements Serializable {
     ZoneId zone() {
         return zone;
     }
+
+    /** For example {@code all orders without STATUS Cancelled, placed from 2004-01-01}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("all orders");
+        for (int i = 0; i < exclusions.length; i++) {
+            text.append(i == 0 ? " without " : " and ").append(exclusions[i].name());
+            text.append(exclusions[i].values().isEmpty() ? "" : " " + String.join(" or ", exclusions[i].values()));
+        }
+        text.append(from.isEmpty() ? "" : ", " + placed + " from " + from);
+        text.append(before.isEmpty() ? "" : ", " + placed + " before " + before);
+        text.append(repeats == Repeats.FIRST ? ", first events" : "");
+        for (PlaceholderRule rule : placeholders) {
+            text.append(", not yet if ").append(rule.wording());
+        }
+        return text.toString();
+    }
 }

@@ -81,7 +81,8 @@ public final class OrderTableReader implements Serializable {
     }
 
     /**
-     * Reads the times as whole dates: what a cell says of the time of day is not looked at.
+     * Reads the times as whole dates: what a cell says of the time of day is not looked at. A cell with an offset has a date only where a
+     * zone was set when the table was read.
      *
      * @throws io.clientele.io.TableFormatException naming row and column of a cell that is no date, of a blank order id, and of an id
      *     that an earlier row has

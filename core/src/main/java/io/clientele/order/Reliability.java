@@ -173,10 +173,10 @@ public final class Reliability implements Serializable {
 
     /** Measures the same by the values of these attributes of the orders, each attribute for itself. */
     public Reliability by(String... attributes) {
-        for (String attribute : attributes) {
-            Require.text("attribute", attribute);
-        }
-        return with(next -> next.attributes = attributes.clone());
+        String[] names = Arrays.stream(attributes)
+                .map(attribute -> Require.text("attribute", attribute).strip())
+                .toArray(String[]::new);
+        return with(next -> next.attributes = names);
     }
 
     /** The unit of lateness; whole dates know days only. */
@@ -211,6 +211,13 @@ public final class Reliability implements Serializable {
     public ReliabilityReport report(OrderEvents events, OrderLines lines) {
         return new ReliabilityKernel(terms, Require.nonNull("events", events), Require.nonNull("lines", lines))
                 .report();
+    }
+
+    /** For example {@code reliability against the requested date, shipped, all orders, as of 2005-05-31}. */
+    @Override
+    public String toString() {
+        return "reliability against " + terms.promise.wording() + ", " + terms.fulfilment + ", " + terms.population
+                + (terms.closedOnly ? ", closed only" : "") + ", as of " + terms.asOf;
     }
 
     private static Duration window(String name, Duration window) {

@@ -238,6 +238,30 @@ class OrderCycleTest {
     class Specified {
 
         @Test
+        void saysWhatItIs() {
+            OrderPopulation orders = OrderPopulation.all()
+                    .without("STATUS", "Cancelled", "Void")
+                    .without(Milestone.of("returned"))
+                    .placedFrom("2004-01-01")
+                    .placedBefore("2005-01-01")
+                    .firstEvents()
+                    .placeholders(PlaceholderRule.after("2005-05-31"));
+
+            assertThat(OrderCycle.between(PLACED, SHIPPED)
+                            .among(orders)
+                            .asOf("2005-05-31")
+                            .by("region", "channel"))
+                    .hasToString(
+                            "order cycle placed > shipped, all orders without STATUS Cancelled or Void and returned,"
+                                + " placed from 2004-01-01, placed before 2005-01-01, first events, not yet if after"
+                                + " 2005-05-31, as of 2005-05-31, in days, by region and channel");
+            assertThat(Reliability.asOf("2005-05-31").closedOnly())
+                    .hasToString(
+                            "reliability against the latest promised date, delivered, all orders, closed only, as of "
+                                    + "2005-05-31");
+        }
+
+        @Test
         void refusesAStageNamedTwice() {
             assertThatThrownBy(() -> OrderCycle.between(PLACED, SHIPPED)
                             .and(Stage.between(PLACED, PICKED).named("total")))

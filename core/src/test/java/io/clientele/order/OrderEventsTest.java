@@ -262,6 +262,21 @@ class OrderEventsTest {
         }
 
         @Test
+        void takesColumns() {
+            OrderEvents events = OrderEvents.accumulator(Resolution.DAYS)
+                    .add(new long[] {2, 1}, Milestone.PLACED, new long[] {10, 11})
+                    .add(new long[] {1}, Milestone.SHIPPED, new long[] {12})
+                    .finish();
+
+            assertThat(events.events().map(OrderEvent::toString))
+                    .containsExactly("1 placed 1970-01-12", "1 shipped 1970-01-13", "2 placed 1970-01-11");
+            assertThatThrownBy(() ->
+                            OrderEvents.accumulator(Resolution.DAYS).add(new long[2], Milestone.PLACED, new long[3]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("orderIds has 2 elements and ticks has 3; they must have the same number.");
+        }
+
+        @Test
         void refusesABlankOrderOrMilestone() {
             assertThatThrownBy(() -> OrderEvent.on(" ", Milestone.PLACED, LocalDate.EPOCH))
                     .isInstanceOf(IllegalArgumentException.class)
