@@ -1,0 +1,19 @@
+// What a session needs: all public packages of the library.
+import io.clientele.stat.*;
+import io.clientele.series.*;
+import io.clientele.io.*;
+import io.clientele.customer.*;
+import io.clientele.value.*;
+import io.clientele.account.*;
+import io.clientele.order.*;
+import io.clientele.forecasting.*;
+import io.clientele.forecasting.accuracy.*;
+import io.clientele.forecasting.baseline.*;
+import io.clientele.forecasting.decomposition.*;
+import io.clientele.forecasting.selection.*;
+import io.clientele.forecasting.smoothing.*;
+import io.clientele.satisfaction.*;
+import io.clientele.satisfaction.kano.*;
+import io.clientele.satisfaction.quality.*;
+// Results are tables; show(x) prints them whole, where JShell's own echo would cut them.
+void show(Object result) { System.out.println(result); }
