@@ -56,6 +56,14 @@ public final class GaussianPaths implements PredictiveDistribution {
     private final double commonVariance;
     private final double degreesOfFreedom;
 
+    /** The power of two below the greatest deviation: dividing by it rounds nothing, and no square leaves the range of a double. */
+    private final double unit;
+
+    /** The deviations of the shocks, and that of the common error, in that unit. */
+    private final double[] deviations;
+
+    private final double commonDeviation;
+
     private GaussianPaths(
             double[] mean,
             double[] psi,
@@ -71,6 +79,16 @@ public final class GaussianPaths implements PredictiveDistribution {
         this.commonLoadings = commonLoadings;
         this.commonVariance = commonVariance;
         this.degreesOfFreedom = degreesOfFreedom;
+        double greatest = commonVariance;
+        for (double variance : innovationVariances) {
+            greatest = Math.max(greatest, variance);
+        }
+        this.unit = greatest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(Math.sqrt(greatest)));
+        this.deviations = new double[innovationVariances.length];
+        for (int j = 0; j < deviations.length; j++) {
+            deviations[j] = Math.sqrt(innovationVariances[j]) / unit;
+        }
+        this.commonDeviation = Math.sqrt(commonVariance) / unit;
     }
 
     /**
@@ -274,15 +292,12 @@ public final class GaussianPaths implements PredictiveDistribution {
     public double correlation(int step, int other) {
         int h = index(step) + 1;
         int k = index(other) + 1;
-        double unit = unit();
         double sum = 0;
         for (int j = 1; j <= Math.min(h, k); j++) {
-            double shock = Math.sqrt(innovationVariances[j - 1]) / unit;
-            sum += psi[h - j] * shock * (psi[k - j] * shock);
+            sum += psi[h - j] * deviations[j - 1] * (psi[k - j] * deviations[j - 1]);
         }
-        double common = Math.sqrt(commonVariance) / unit;
         double covariance = multipliers[h - 1] * multipliers[k - 1] * sum
-                + commonLoadings[h - 1] * common * (commonLoadings[k - 1] * common);
+                + commonLoadings[h - 1] * commonDeviation * (commonLoadings[k - 1] * commonDeviation);
         double scales = scale(h, h) / unit * (scale(k, k) / unit);
         return scales == 0 ? 0 : Math.max(-1, Math.min(1, covariance / scales));
     }
@@ -323,36 +338,23 @@ public final class GaussianPaths implements PredictiveDistribution {
         return scale == 0 ? Distribution.normal(location, 0) : Distribution.studentT(location, scale, degreesOfFreedom);
     }
 
-    /**
-     * The scale of a sum: what each shock adds to it, times the shock's deviation, squared; and the common error once. Deviations are
-     * measured in a unit of their own size, so that no square leaves the range of a double.
-     */
+    /** The scale of a sum: what each shock adds to it, times the shock's deviation, squared; and the common error once. */
     private double scale(int from, int to) {
-        double unit = unit();
         double sum = 0;
         for (int j = 1; j <= to; j++) {
             double weight = 0;
             for (int h = Math.max(from, j); h <= to; h++) {
                 weight += multipliers[h - 1] * psi[h - j];
             }
-            double part = weight * (Math.sqrt(innovationVariances[j - 1]) / unit);
+            double part = weight * deviations[j - 1];
             sum += part * part;
         }
         double loading = 0;
         for (int h = from; h <= to; h++) {
             loading += commonLoadings[h - 1];
         }
-        double common = loading * (Math.sqrt(commonVariance) / unit);
+        double common = loading * commonDeviation;
         return unit * Math.sqrt(sum + common * common);
-    }
-
-    /** The power of two below the greatest deviation, so that dividing by it rounds nothing. */
-    private double unit() {
-        double greatest = commonVariance;
-        for (double variance : innovationVariances) {
-            greatest = Math.max(greatest, variance);
-        }
-        return greatest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(Math.sqrt(greatest)));
     }
 
     @Override
