@@ -67,9 +67,9 @@ public record RfmSegmentMap(String name, List<RfmSegment> segments) implements S
      * <pre>
      * champions            R 5, F 4–5        bought lately, buy often
      * loyal                R 3–4, F 4–5      buy often, not just now
-     * potential loyalists  R 4–5, F 2–3      bought lately, more than once or twice
-     * new                  R 5, F 1          bought lately for the first time
-     * promising            R 4, F 1          bought fairly lately, once
+     * potential loyalists  R 4–5, F 2–3      bought lately, more than once
+     * new                  R 5, F 1          bought lately, hardly more than once
+     * promising            R 4, F 1          bought fairly lately, hardly more than once
      * need attention       R 3, F 3          in the middle of both
      * about to sleep       R 3, F 1–2        neither lately nor often
      * cannot lose them     R 1–2, F 5        bought very often, but long ago
