@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -317,24 +316,25 @@ public final class OrderEvents implements Serializable {
     }
 
     @JsonValue
-    SerializedForm toForm() {
-        List<DueColumn> due = new ArrayList<>();
+    OrderEventsForm toForm() {
+        List<OrderEventsForm.DueColumn> due = new ArrayList<>();
         for (int k = 0; k < dueKinds.length; k++) {
-            due.add(new DueColumn(dueKinds[k], dueTicks[k]));
+            due.add(new OrderEventsForm.DueColumn(dueKinds[k], dueTicks[k]));
         }
-        List<AttributeColumn> described = new ArrayList<>();
+        List<OrderEventsForm.AttributeColumn> described = new ArrayList<>();
         for (int c = 0; c < attributes().size(); c++) {
-            described.add(new AttributeColumn(attributes().get(c), attributes.texts(c)));
+            described.add(new OrderEventsForm.AttributeColumn(attributes().get(c), attributes.texts(c)));
         }
         int[] counts = new int[orders()];
         for (int row = 0; row < counts.length; row++) {
             counts[row] = offsets[row + 1] - offsets[row];
         }
-        return new SerializedForm(resolution, ids.toArray(), milestones, counts, codes, ticks, due, described, ignored);
+        return new OrderEventsForm(
+                resolution, ids.toArray(), milestones, counts, codes, ticks, due, described, ignored);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static OrderEvents fromForm(SerializedForm form) {
+    static OrderEvents fromForm(OrderEventsForm form) {
         return form.toEvents();
     }
 
@@ -344,66 +344,5 @@ public final class OrderEvents implements Serializable {
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {
         throw new InvalidObjectException("OrderEvents are read through their serialised form");
-    }
-
-    record DueColumn(DueDate kind, long[] ticks) implements Serializable {}
-
-    record AttributeColumn(String name, String[] values) implements Serializable {}
-
-    /** Columns as they are written; what is read goes through an accumulator, so that every check runs again. */
-    record SerializedForm(
-            Resolution resolution,
-            String[] orders,
-            Milestone[] milestones,
-            int[] eventsOfOrder,
-            short[] milestoneOfEvent,
-            long[] tickOfEvent,
-            List<DueColumn> due,
-            List<AttributeColumn> attributes,
-            Map<String, Long> ignored)
-            implements Serializable {
-
-        OrderEvents toEvents() {
-            Require.sameLength("eventsOfOrder", eventsOfOrder.length, "orders", orders.length);
-            Require.sameLength("milestoneOfEvent", milestoneOfEvent.length, "tickOfEvent", tickOfEvent.length);
-            OrderEventsAccumulator accumulator = OrderEventsAccumulator.empty(resolution);
-            for (Milestone milestone : milestones) {
-                accumulator.milestone(milestone);
-            }
-            int e = 0;
-            for (int row = 0; row < orders.length; row++) {
-                accumulator.order(orders[row]);
-                int end = e + Require.atLeast("eventsOfOrder[" + row + "]", eventsOfOrder[row], 0);
-                Require.that(end <= tickOfEvent.length, "eventsOfOrder says more events than there are.");
-                for (; e < end; e++) {
-                    Require.within("milestoneOfEvent[" + e + "]", milestoneOfEvent[e], 0, milestones.length - 1);
-                    accumulator.add(
-                            new OrderEvent(orders[row], milestones[milestoneOfEvent[e]], resolution, tickOfEvent[e]));
-                }
-            }
-            Require.that(e == tickOfEvent.length, "eventsOfOrder says fewer events than there are.");
-            for (DueColumn column : due) {
-                accumulator.due(column.kind());
-                Require.sameLength("ticks of " + column.kind(), column.ticks().length, "orders", orders.length);
-                for (int row = 0; row < orders.length; row++) {
-                    if (column.ticks()[row] != ABSENT) {
-                        accumulator.due(orders[row], column.kind(), column.ticks()[row]);
-                    }
-                }
-            }
-            for (AttributeColumn column : attributes) {
-                accumulator.attribute(column.name());
-                Require.sameLength("values of " + column.name(), column.values().length, "orders", orders.length);
-                for (int row = 0; row < orders.length; row++) {
-                    accumulator.describe(orders[row], column.name(), column.values()[row]);
-                }
-            }
-            ignored.forEach(accumulator::ignore);
-            return accumulator.finish();
-        }
-
-        private Object readResolve() {
-            return toEvents();
-        }
     }
 }

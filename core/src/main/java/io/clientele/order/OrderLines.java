@@ -218,6 +218,14 @@ public final class OrderLines implements Serializable {
             String[] order, double[] ordered, double[] shipped, double[] price, List<AttributeColumn> attributes)
             implements Serializable {
 
+        SerializedForm {
+            Require.nonNull("order", order);
+            Require.nonNull("ordered", ordered);
+            Require.nonNull("shipped", shipped);
+            Require.nonNull("price", price);
+            Require.nonNull("attributes", attributes);
+        }
+
         OrderLines toLines() {
             Require.sameLength("ordered", ordered.length, "order", order.length);
             Require.sameLength("shipped", shipped.length, "order", order.length);

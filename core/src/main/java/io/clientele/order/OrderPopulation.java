@@ -76,7 +76,7 @@ public final class OrderPopulation implements Serializable {
 
     /**
      * Leaves out orders whose attribute has one of these values, such as a status {@code Cancelled}. They are counted as
-     * {@code "STATUS Cancelled"}.
+     * {@code "STATUS Cancelled"}, with 0 if there are none: a misspelt value shows.
      */
     public OrderPopulation without(String attribute, String... values) {
         List<String> texts = new ArrayList<>();

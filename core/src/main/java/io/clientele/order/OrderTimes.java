@@ -141,6 +141,14 @@ final class OrderTimes {
         }
 
         OrderTimes read() {
+            // A reason that meets no order is shown with its 0, so that a misspelt value does not pass for a clean
+            // population.
+            for (Exclusion exclusion : population.exclusions()) {
+                exclusion.values().forEach(value -> exclusions.put(exclusion.reason(value), 0L));
+                if (exclusion.values().isEmpty()) {
+                    exclusions.put(exclusion.name(), 0L);
+                }
+            }
             int[] candidates = described();
             Placeholders rules = Placeholders.of(events, population, columnOfCode, wanted.size(), candidates);
             int width = wanted.size();

@@ -149,6 +149,15 @@ class OrderCycleTest {
         }
 
         @Test
+        void showsAReasonThatMeetsNoOrder() {
+            OrderCycleReport kept = spec.among(OrderPopulation.all().without("region", "nroth", "south"))
+                    .report(events);
+
+            assertThat(kept.exclusions()).isEqualTo(Map.of("region nroth", 0L, "region south", 2L));
+            assertThat(kept.toString()).contains("Left out: 0 region nroth, 2 region south.");
+        }
+
+        @Test
         void takesAPeriodOfPlacement() {
             OrderPopulation period =
                     OrderPopulation.all().placedFrom("2024-01-02").placedBefore("2024-01-04");
