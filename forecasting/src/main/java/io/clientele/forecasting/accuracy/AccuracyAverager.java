@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 
 /**
  * Averages the accuracy over many series, each series one vote however long its horizon, as the M competitions are scored here.
@@ -26,6 +27,12 @@ public final class AccuracyAverager implements Serializable {
     /** An averager that has seen no series. */
     public static AccuracyAverager empty() {
         return new AccuracyAverager();
+    }
+
+    /** The averager as the collector of a stream, parallel or not. */
+    public static Collector<Accuracy, ?, AverageAccuracy> collector() {
+        return Collector.of(
+                AccuracyAverager::empty, AccuracyAverager::add, AccuracyAverager::merge, AccuracyAverager::finish);
     }
 
     /** Counts the accuracy of one series. */

@@ -51,7 +51,7 @@ public abstract sealed class Baseline implements Forecaster
                     name(), "the squared errors leave the range of a double. Rescale the series.", parameters(state));
         }
         Diagnostics diagnostics = Diagnostics.of(values.length, estimated(), Math.sqrt(variance));
-        return new FittedBaseline(this, Sample.of(series), diagnostics, FittedBaseline.boxed(state));
+        return new FittedBaseline(this, Sample.of(series), diagnostics, state);
     }
 
     /** What a series must have. */
@@ -88,4 +88,10 @@ public abstract sealed class Baseline implements Forecaster
 
     /** The periods after the sample. */
     abstract PredictiveDistribution ahead(double[] state, double variance, int horizon);
+
+    /** Its {@link #name()}. */
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -89,10 +89,4 @@ public final class Drift extends Baseline {
     private Object readResolve() {
         return STANDARD;
     }
-
-    /** Its {@link #name()}. */
-    @Override
-    public String toString() {
-        return name();
-    }
 }

@@ -8,43 +8,56 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.series.TimeSeries;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A fitted simple method.
+ * A fitted simple method: the last value, the last season, the mean, whatever it needs to forecast, and how large its errors were.
  *
- * @param specification the method
- * @param sample what is remembered of the series
- * @param diagnostics how large its errors are
- * @param state the numbers that its forecasts are made from: the last value, the last season, the mean, … as the method says
+ * <p>{@link #parameters()} names what it remembers. Immutable; it serialises.
  */
-public record FittedBaseline(Baseline specification, Sample sample, Diagnostics diagnostics, List<Double> state)
-        implements Fitted {
+public final class FittedBaseline implements Fitted {
 
-    /** Copies and checks. */
-    public FittedBaseline {
-        Require.nonNull("specification", specification);
-        Require.nonNull("sample", sample);
-        Require.nonNull("diagnostics", diagnostics);
-        state = List.copyOf(Require.nonEmpty("state", state));
-        for (double value : state) {
-            Require.finite("state", value);
-        }
+    private static final long serialVersionUID = 1L;
+
+    private final Baseline specification;
+    private final Sample sample;
+    private final Diagnostics diagnostics;
+    private final double[] state;
+
+    FittedBaseline(Baseline specification, Sample sample, Diagnostics diagnostics, double[] state) {
+        this.specification = Require.nonNull("specification", specification);
+        this.sample = Require.nonNull("sample", sample);
+        this.diagnostics = Require.nonNull("diagnostics", diagnostics);
+        this.state = Require.finite("state", state, "");
+    }
+
+    @Override
+    public Baseline specification() {
+        return specification;
+    }
+
+    @Override
+    public Diagnostics diagnostics() {
+        return diagnostics;
     }
 
     @Override
     public Map<String, Double> parameters() {
-        return Collections.unmodifiableMap(specification.parameters(unboxed()));
+        return Collections.unmodifiableMap(specification.parameters(state));
     }
 
     @Override
     public Forecast forecast(int horizon) {
         Sample.requireHorizon(horizon);
         double deviation = diagnostics.residualStandardDeviation();
-        return sample.forecast(specification.name(), specification.ahead(unboxed(), deviation * deviation, horizon));
+        return sample.forecast(specification.name(), specification.ahead(state, deviation * deviation, horizon));
     }
 
     @Override
@@ -62,15 +75,21 @@ public record FittedBaseline(Baseline specification, Sample sample, Diagnostics 
     }
 
     private double[] oneStep(TimeSeries series) {
-        return specification.oneStep(sample.requireSame(series).values(), unboxed());
+        return specification.oneStep(sample.requireSame(series).values(), state);
     }
 
-    private double[] unboxed() {
-        return state.stream().mapToDouble(Double::doubleValue).toArray();
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FittedBaseline that
+                && specification.equals(that.specification)
+                && sample.equals(that.sample)
+                && diagnostics.equals(that.diagnostics)
+                && Arrays.equals(state, that.state);
     }
 
-    static List<Double> boxed(double[] state) {
-        return Arrays.stream(state).boxed().toList();
+    @Override
+    public int hashCode() {
+        return 31 * sample.hashCode() + Arrays.hashCode(state);
     }
 
     /** One line to recognise it, one table to judge it. */
@@ -82,5 +101,27 @@ public record FittedBaseline(Baseline specification, Sample sample, Diagnostics 
         parameters().forEach((name, value) -> table.row(name, Cells.significant(value, 5)));
         table.row("residual standard deviation", Cells.significant(diagnostics.residualStandardDeviation(), 5));
         return table.toString();
+    }
+
+    private Object writeReplace() {
+        return new SerializedForm(
+                specification, sample, diagnostics, Arrays.stream(state).boxed().toList());
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("FittedBaseline travels as its serialized form.");
+    }
+
+    /** What travels; reading it back runs the checks again. */
+    private record SerializedForm(Baseline specification, Sample sample, Diagnostics diagnostics, List<Double> state)
+            implements Serializable {
+
+        private Object readResolve() {
+            return new FittedBaseline(
+                    specification,
+                    sample,
+                    diagnostics,
+                    state.stream().mapToDouble(Double::doubleValue).toArray());
+        }
     }
 }

@@ -94,10 +94,4 @@ public final class Mean extends Baseline {
     private Object readResolve() {
         return STANDARD;
     }
-
-    /** Its {@link #name()}. */
-    @Override
-    public String toString() {
-        return name();
-    }
 }

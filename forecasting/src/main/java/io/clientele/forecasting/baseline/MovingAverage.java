@@ -102,10 +102,4 @@ public final class MovingAverage extends Baseline {
     public int hashCode() {
         return 31 * MovingAverage.class.hashCode() + window;
     }
-
-    /** Its {@link #name()}. */
-    @Override
-    public String toString() {
-        return name();
-    }
 }

@@ -82,10 +82,4 @@ public final class Naive extends Baseline {
     private Object readResolve() {
         return STANDARD;
     }
-
-    /** Its {@link #name()}. */
-    @Override
-    public String toString() {
-        return name();
-    }
 }

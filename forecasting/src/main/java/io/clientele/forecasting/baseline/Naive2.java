@@ -145,10 +145,4 @@ public final class Naive2 extends Baseline {
     private Object readResolve() {
         return STANDARD;
     }
-
-    /** Its {@link #name()}. */
-    @Override
-    public String toString() {
-        return name();
-    }
 }

@@ -115,10 +115,4 @@ public final class SeasonalNaive extends Baseline {
     public int hashCode() {
         return 31 * SeasonalNaive.class.hashCode() + season;
     }
-
-    /** Its {@link #name()}. */
-    @Override
-    public String toString() {
-        return name();
-    }
 }

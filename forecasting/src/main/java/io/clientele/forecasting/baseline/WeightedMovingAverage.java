@@ -149,12 +149,6 @@ public final class WeightedMovingAverage extends Baseline {
         return Arrays.hashCode(proportions);
     }
 
-    /** Its {@link #name()}. */
-    @Override
-    public String toString() {
-        return name();
-    }
-
     private Object writeReplace() {
         return new SerializedForm(Arrays.stream(proportions).boxed().toList());
     }

@@ -8,6 +8,7 @@ import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.RoundTrip;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.series.TimeSeries;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AccuracyTest {
@@ -106,6 +107,8 @@ class AccuracyTest {
                 .merge(AccuracyAverager.empty().add(two))
                 .finish();
         assertThat(average).isEqualTo(merged);
+        assertThat(Stream.of(one, two).parallel().collect(AccuracyAverager.collector()))
+                .isEqualTo(average);
         assertThat(average.value(ErrorMeasure.MAE)).hasValue(2);
         assertThat(average.value(ErrorMeasure.MAPE)).hasValue(20);
         assertThat(average.votes(ErrorMeasure.MAPE)).isEqualTo(1);
