@@ -54,7 +54,7 @@ public final class Drift extends Baseline {
     double[] estimate(double[] values, int ownSeason) {
         double last = values[values.length - 1];
         int changes = values.length - 1;
-        return new double[] {last, last / changes - values[0] / changes, changes};
+        return new double[] {last, (last - values[0]) / changes, changes};
     }
 
     @Override
