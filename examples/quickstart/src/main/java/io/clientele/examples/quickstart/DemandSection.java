@@ -91,9 +91,10 @@ final class DemandSection {
         blocks.add(new TextBlock(all.report().byStep(ErrorMeasure.MASE)));
         blocks.add(new TextBlock(outlook(forecasts).toString()));
         blocks.add(new TextBlock(errors(tests).toString()));
-        forecasts.forEach((name, forecast) -> {
-            if (!name.equals(ALL)) {
-                blocks.add(FanChart.of(name + ": " + forecast.model(), demand.get(name), forecast));
+        demand.forEach((name, series) -> {
+            Forecast forecast = forecasts.get(name);
+            if (!name.equals(ALL) && forecast != null) {
+                blocks.add(FanChart.of(name + ": " + forecast.model(), series, forecast));
             }
         });
         return new Section("Demand", blocks);
