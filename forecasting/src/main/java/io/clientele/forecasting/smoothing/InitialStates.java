@@ -38,6 +38,13 @@ final class InitialStates {
     private final double[] right;
     private final double[] scale;
 
+    /** The results of {@link #products}. */
+    private double first;
+
+    private double second;
+    private double third;
+    private double own;
+
     InitialStates(EtsForm form, int n, int seasonLength) {
         this.form = form;
         this.trend = form.hasTrend();
@@ -97,24 +104,27 @@ final class InitialStates {
         double[] zs = bySeason.fit;
         int b = 1;
         int s = trend ? 2 : 1;
-        gram[0] = product(zl, zl, 0);
-        right[0] = product(residual, zl, 0);
+        products(zl, zl, zb, residual, 0);
+        gram[0] = first;
+        right[0] = third;
         if (trend) {
-            gram[b * size] = product(zb, zl, 0);
-            gram[b * size + b] = product(zb, zb, 0);
-            right[b] = product(residual, zb, 0);
+            gram[b * size] = second;
+            products(zb, zb, zb, residual, 0);
+            gram[b * size + b] = first;
+            right[b] = third;
         }
         if (!season) {
             return;
         }
         for (int d = 0; d < m - 1; d++) {
             int row = (s + d) * size;
-            gram[row] = product(zl, zs, d);
+            products(zs, zl, zb, residual, d);
+            gram[row] = first;
             if (trend) {
-                gram[row + b] = product(zb, zs, d);
+                gram[row + b] = second;
             }
-            right[s + d] = product(residual, zs, d);
-            gram[row + s] = product(zs, zs, d);
+            right[s + d] = third;
+            gram[row + s] = own;
         }
         for (int i = 1; i < m - 1; i++) {
             int last = n - i;
@@ -125,19 +135,40 @@ final class InitialStates {
         }
     }
 
-    /** Σ a(t)·z(t − lag). */
-    private double product(double[] a, double[] z, int lag) {
-        double even = 0;
-        double odd = 0;
+    /** Σ of a(t), b(t), c(t) and z(t) times z(t − lag), all at once and in two strands each, because sums wait on latency. */
+    private void products(double[] z, double[] a, double[] b, double[] c, int lag) {
+        double a0 = 0;
+        double a1 = 0;
+        double b0 = 0;
+        double b1 = 0;
+        double c0 = 0;
+        double c1 = 0;
+        double d0 = 0;
+        double d1 = 0;
         int t = lag;
         for (; t + 1 < n; t += 2) {
-            even += a[t] * z[t - lag];
-            odd += a[t + 1] * z[t + 1 - lag];
+            double z0 = z[t - lag];
+            double z1 = z[t + 1 - lag];
+            a0 += a[t] * z0;
+            b0 += b[t] * z0;
+            c0 += c[t] * z0;
+            a1 += a[t + 1] * z1;
+            b1 += b[t + 1] * z1;
+            c1 += c[t + 1] * z1;
+            d0 += z[t] * z0;
+            d1 += z[t + 1] * z1;
         }
         if (t < n) {
-            even += a[t] * z[t - lag];
+            double z0 = z[t - lag];
+            a0 += a[t] * z0;
+            b0 += b[t] * z0;
+            c0 += c[t] * z0;
+            d0 += z[t] * z0;
         }
-        return even + odd;
+        first = a0 + a1;
+        second = b0 + b1;
+        third = c0 + c1;
+        own = d0 + d1;
     }
 
     /** Cholesky on the lower triangle, columns scaled to unit length; the solution replaces the right side. */

@@ -23,8 +23,6 @@ final class ParameterRegion {
     static final double LEAST_DAMPING = 0.80;
     static final double MOST_DAMPING = 0.98;
 
-    private static final double STEP = 1e-6;
-
     private final EtsForm form;
     private final double alphaGiven;
     private final double betaGiven;
@@ -33,6 +31,7 @@ final class ParameterRegion {
     private final boolean stable;
     private final int seasonLength;
     private final int size;
+    private final DiscountPolynomial polynomial;
 
     /** The parameters at the last point mapped. */
     double alpha;
@@ -70,6 +69,7 @@ final class ParameterRegion {
             free += Double.isNaN(given) ? 1 : 0;
         }
         this.size = free;
+        this.polynomial = new DiscountPolynomial(seasonLength);
     }
 
     /** The same region without the points from which old observations never lose their weight. */
@@ -160,9 +160,10 @@ final class ParameterRegion {
         double phiTotal = byPhi;
         if (betaIsFree()) {
             if (stable && betaTop < alpha) {
-                phiTotal += byBeta * betaShare * slope(0, 0, STEP);
-                gammaTotal += byBeta * betaShare * slope(0, STEP, 0);
-                alphaTotal += byBeta * betaShare * slope(STEP, 0, 0);
+                polynomial.differentiate(alpha, betaTop, gamma, phi);
+                phiTotal += byBeta * betaShare * polynomial.byPhi;
+                gammaTotal += byBeta * betaShare * polynomial.byGamma;
+                alphaTotal += byBeta * betaShare * polynomial.byAlpha;
             } else {
                 alphaTotal += byBeta * betaShare;
             }
@@ -189,11 +190,7 @@ final class ParameterRegion {
 
     private double betaTop(double a, double g, double f) {
         double usual = Math.min(HIGHEST, a);
-        return stable ? DiscountPolynomial.highestBeta(a, g, f, seasonLength, usual) : usual;
-    }
-
-    private double slope(double da, double dg, double df) {
-        return (betaTop(alpha + da, gamma + dg, phi + df) - betaTop(alpha - da, gamma - dg, phi - df)) / (2 * STEP);
+        return stable ? polynomial.highestBeta(a, g, f, usual) : usual;
     }
 
     private static double squaredSine(double u) {

@@ -66,7 +66,7 @@ class DiscountPolynomialTest {
             double alpha = 0.05 + 0.9 * random.nextDouble();
             double gamma = (1 - alpha) * (0.05 + 0.9 * random.nextDouble());
             double phi = 0.8 + 0.2 * random.nextDouble();
-            double edge = DiscountPolynomial.highestBeta(alpha, gamma, phi, m, alpha);
+            double edge = new DiscountPolynomial(m).highestBeta(alpha, gamma, phi, alpha);
             assertThat(largestRoot(alpha, 0.5 * edge, gamma, phi, m)).isLessThan(1);
             if (edge < alpha) {
                 assertThat(largestRoot(alpha, edge, gamma, phi, m)).isCloseTo(1, within(1e-8));
@@ -79,9 +79,37 @@ class DiscountPolynomialTest {
     }
 
     @Test
+    void theSlopesOfTheEdgeAreThoseOfDifferences() {
+        SplittableRandom random = new SplittableRandom(4);
+        int edges = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            int m = 2 + random.nextInt(12);
+            double a = 0.1 + 0.8 * random.nextDouble();
+            double g = (1 - a) * (0.1 + 0.8 * random.nextDouble());
+            double f = 0.8 + 0.18 * random.nextDouble();
+            DiscountPolynomial polynomial = new DiscountPolynomial(m);
+            double edge = polynomial.highestBeta(a, g, f, a);
+            if (edge > 0.99 * a) {
+                continue;
+            }
+            polynomial.differentiate(a, edge, g, f);
+            double h = 1e-5;
+            DiscountPolynomial near = new DiscountPolynomial(m);
+            double byAlpha = (near.highestBeta(a + h, g, f, a) - near.highestBeta(a - h, g, f, a)) / (2 * h);
+            double byGamma = (near.highestBeta(a, g + h, f, a) - near.highestBeta(a, g - h, f, a)) / (2 * h);
+            double byPhi = (near.highestBeta(a, g, f + h, a) - near.highestBeta(a, g, f - h, a)) / (2 * h);
+            assertThat(polynomial.byAlpha).isCloseTo(byAlpha, within(1e-4 * (1 + Math.abs(byAlpha))));
+            assertThat(polynomial.byGamma).isCloseTo(byGamma, within(1e-4 * (1 + Math.abs(byGamma))));
+            assertThat(polynomial.byPhi).isCloseTo(byPhi, within(1e-4 * (1 + Math.abs(byPhi))));
+            edges++;
+        }
+        assertThat(edges).isGreaterThan(100);
+    }
+
+    @Test
     void theUsualLimitsAreNotEnough() {
         assertThat(DiscountPolynomial.forgets(0.3, 0.1, 0.3, 1, 12)).isTrue();
         assertThat(DiscountPolynomial.forgets(0.3, 0.3, 0.69, 1, 12)).isFalse();
-        assertThat(DiscountPolynomial.highestBeta(0.3, 0.69, 1, 12, 0.3)).isStrictlyBetween(0.0, 0.3);
+        assertThat(new DiscountPolynomial(12).highestBeta(0.3, 0.69, 1, 0.3)).isStrictlyBetween(0.0, 0.3);
     }
 }

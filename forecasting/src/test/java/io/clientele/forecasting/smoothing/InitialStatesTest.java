@@ -40,7 +40,7 @@ class InitialStatesTest {
             double beta = form.hasTrend() ? alpha * random.nextDouble() : 0;
             double gamma = form.hasSeason() ? (1 - alpha) * random.nextDouble() : 0;
             if (form.hasSeason() && form.hasTrend()) {
-                beta *= DiscountPolynomial.highestBeta(alpha, gamma, 1, m, alpha) / alpha;
+                beta *= new DiscountPolynomial(m).highestBeta(alpha, gamma, 1, alpha) / alpha;
             }
             double phi = form.trend().isDamped() ? 0.8 + 0.18 * random.nextDouble() : 1;
             EtsPass pass = new EtsPass(y, m);
