@@ -38,7 +38,7 @@ final class Session {
         shell.addToClasspath(System.getProperty("java.class.path"));
         Session session = new Session(shell);
         session.run(DEFAULT_IMPORTS);
-        session.runFile(Path.of("start.jsh"));
+        session.runFile(Path.of("src", "main", "resources", "start.jsh"));
         return session;
     }
 
