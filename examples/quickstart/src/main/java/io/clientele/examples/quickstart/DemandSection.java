@@ -69,10 +69,11 @@ final class DemandSection {
         Map<String, BacktestResult> tests = new LinkedHashMap<>();
         demand.forEach((name, series) -> tests.put(name, test(series)));
         Map<String, Forecast> forecasts = new LinkedHashMap<>();
-        tests.forEach((name, test) -> test.best()
+        demand.forEach((name, series) -> Objects.requireNonNull(tests.get(name))
+                .best()
                 .ifPresent(best -> forecasts.put(
                         name,
-                        Forecasting.of(demand.get(name))
+                        Forecasting.of(series)
                                 .with(best)
                                 .horizon(AHEAD)
                                 .levels(0.80, 0.95)
@@ -83,7 +84,7 @@ final class DemandSection {
             throw new IllegalArgumentException(book.source() + " covers too few months for any model; bring at least "
                     + (TESTED_AHEAD + ORIGINS + 2) + " whole months.");
         }
-        blocks.add(FanChart.of(capitalised(ALL), demand.get(ALL), total)
+        blocks.add(FanChart.of(capitalised(ALL), Objects.requireNonNull(demand.get(ALL)), total)
                 .acrossThePage()
                 .high(320));
         blocks.add(new TextBlock(total.toString()));
