@@ -209,7 +209,7 @@ final class EtsSearch {
         for (double s : seasons) {
             mean += s / m;
         }
-        if (form.season() == SeasonType.ADDITIVE) {
+        if (form.season() == SeasonType.ADDITIVE && !form.trend().isMultiplicative()) {
             level += mean;
             for (int j = 0; j < m; j++) {
                 seasons[j] -= mean;

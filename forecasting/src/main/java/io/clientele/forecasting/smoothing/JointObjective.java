@@ -3,7 +3,8 @@ package io.clientele.forecasting.smoothing;
 /**
  * −log L of any form as a function of its smoothing parameters (mapped by the region) and its initial states together: level, growth,
  * and all seasons but the one first used last. That one is held where it is, because moving a constant (a factor) between the level and
- * all seasons changes nothing.
+ * all seasons changes nothing; only under a multiplicative trend with an additive season it does, and there the last season is what makes
+ * their sum zero.
  */
 final class JointObjective implements QuasiNewton.Objective {
 
@@ -11,6 +12,7 @@ final class JointObjective implements QuasiNewton.Objective {
     private final EtsPass pass;
     private final ParameterRegion region;
     private final int size;
+    private final boolean sumsToZero;
 
     /**
      * @param statesAreFree whether the initial states belong to the point; if not, those in the pass stay
@@ -20,6 +22,7 @@ final class JointObjective implements QuasiNewton.Objective {
         this.pass = pass;
         this.region = region;
         this.size = region.size() + (statesAreFree ? form.freeStates(pass.m) : 0);
+        this.sumsToZero = statesAreFree && form.trend().isMultiplicative() && form.season() == SeasonType.ADDITIVE;
     }
 
     int size() {
@@ -50,8 +53,13 @@ final class JointObjective implements QuasiNewton.Objective {
             if (form.hasTrend()) {
                 pass.growth[0] = point[i++];
             }
+            double sum = 0;
             for (int j = 0; i < size; j++) {
                 pass.season[j] = point[i++];
+                sum += pass.season[j];
+            }
+            if (sumsToZero) {
+                pass.season[pass.m - 1] = -sum;
             }
         }
         pass.forward(form, region.alpha, region.beta, region.gamma, region.phi);
@@ -93,8 +101,9 @@ final class JointObjective implements QuasiNewton.Objective {
         if (form.hasTrend()) {
             gradient[i++] = pass.byGrowth;
         }
+        double byLast = sumsToZero ? pass.bySeason[pass.m - 1] : 0;
         for (int j = 0; i < size; j++) {
-            gradient[i++] = pass.bySeason[j];
+            gradient[i++] = pass.bySeason[j] - byLast;
         }
     }
 

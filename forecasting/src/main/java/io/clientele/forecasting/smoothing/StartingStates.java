@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Initial states for a joint search to start from, for given smoothing parameters. Where trend and season are additive they are the
  * least-squares ones. A multiplicative season is fitted as an additive one to the logarithms, the level and growth then to the series
- * divided by it; a multiplicative trend wholly on the logarithms. The season first used last is always the neutral one (0 or 1), so that
- * a joint search may hold it there.
+ * divided by it; a multiplicative trend wholly on the logarithms. The season first used last is the neutral one (0 or 1), so that a
+ * joint search may hold it there; under a multiplicative trend additive seasons sum to zero instead.
  */
 final class StartingStates {
 
@@ -60,10 +60,19 @@ final class StartingStates {
             return;
         }
         System.arraycopy(plain.season, 0, pass.season, 0, pass.m);
-        if (form.trend().isMultiplicative()) {
-            boolean logs = form.season() == SeasonType.NONE;
-            pass.level[0] = logs ? Math.exp(level) : level;
-            pass.growth[0] = logs ? Math.exp(growth) : 1 + Math.min(1, Math.max(-0.5, growth / mean()));
+        if (form.trend().isMultiplicative() && form.hasSeason()) {
+            double mean = 0;
+            for (int j = 0; j < pass.m; j++) {
+                mean += pass.season[j] / pass.m;
+            }
+            for (int j = 0; j < pass.m; j++) {
+                pass.season[j] -= mean;
+            }
+            pass.level[0] = level + mean;
+            pass.growth[0] = 1 + Math.min(1, Math.max(-0.5, growth / mean()));
+        } else if (form.trend().isMultiplicative()) {
+            pass.level[0] = Math.exp(level);
+            pass.growth[0] = Math.exp(growth);
         } else {
             pass.level[0] = level;
             pass.growth[0] = growth;

@@ -22,6 +22,9 @@ class EtsLawsTest {
     /** What two searches for one maximum may differ by. */
     private static final double SEARCH = 1e-5;
 
+    /** Slope of the log-likelihood by a state, in levels: the search ends where a step would gain less than 1e-11. */
+    private static final double FLAT = 1e-2;
+
     static List<EtsForm> forms() {
         return StateEquations.allForms();
     }
@@ -121,10 +124,41 @@ class EtsLawsTest {
         assertThat(fixed.diagnostics().parameterCount()).isEqualTo(1);
     }
 
+    /** The search has reached a top: no initial state can be moved for the better, nor a parameter inside its limits. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void theEstimateIsStationary(EtsForm form) {
+        TimeSeries series = sales(21, 44);
+        FittedEts model = Ets.of(form).fit(series);
+        double[] y = series.values();
+        EtsEstimate estimate =
+                new EtsEstimate(form, model.alpha(), model.beta(), model.gamma(), model.phi(), model.initial());
+        EtsPass pass = estimate.over(y);
+        EtsLikelihood.differentiate(pass, form.error(), EtsLikelihood.sumOfSquares(pass, form.error()));
+        pass.backward(form, model.alpha(), model.beta(), model.gamma(), model.phi());
+        double scale = model.initial().level();
+        assertThat(pass.byLevel * scale).isCloseTo(0, within(FLAT));
+        if (form.hasTrend()) {
+            assertThat(pass.byGrowth * (form.trend().isMultiplicative() ? 1 : scale))
+                    .isCloseTo(0, within(FLAT));
+        }
+        if (form.hasSeason()) {
+            boolean sumsToZero = form.trend().isMultiplicative() && form.season() == SeasonType.ADDITIVE;
+            double free = sumsToZero ? pass.bySeason[3] : 0;
+            for (int j = 0; j < 4; j++) {
+                assertThat((pass.bySeason[j] - free) * (form.season() == SeasonType.ADDITIVE ? scale : 1))
+                        .isCloseTo(0, within(FLAT));
+            }
+        }
+        if (!form.hasTrend() && !form.hasSeason() && model.alpha() > 0.001 && model.alpha() < 0.999) {
+            assertThat(pass.byAlpha).isCloseTo(0, within(FLAT));
+        }
+    }
+
     @Test
     void initialSeasonsAreNormalised() {
         TimeSeries series = sales(3, 40);
-        for (String code : List.of("ANA", "AAA", "MAdA")) {
+        for (String code : List.of("ANA", "AAA", "MAdA", "MMA")) {
             double sum = Ets.of(code).fit(series).initial().seasons().stream()
                     .mapToDouble(Double::doubleValue)
                     .sum();
