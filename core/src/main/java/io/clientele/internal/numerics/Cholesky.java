@@ -1,75 +1,74 @@
 package io.clientele.internal.numerics;
 
 import java.util.Optional;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
-/** A symmetric positive definite matrix, decomposed into L L' to be solved with, inverted, or asked for its determinant. */
+/**
+ * A symmetric positive definite matrix, to be solved with, inverted, or asked for its determinant: a door to Commons Math's
+ * decomposition into L L'.
+ */
 public final class Cholesky {
 
-    private final double[][] lower;
+    /** What remains of a diagonal element, relative to it, when the matrix is taken to be singular up to rounding. */
+    private static final double SINGULAR = 1e-14;
 
-    private Cholesky(double[][] lower) {
-        this.lower = lower;
+    private final CholeskyDecomposition decomposition;
+    private final int size;
+
+    private Cholesky(CholeskyDecomposition decomposition, int size) {
+        this.decomposition = decomposition;
+        this.size = size;
     }
 
-    /** Decomposes a square matrix, of which the lower triangle is read; empty if it is not positive definite. */
+    /**
+     * Decomposes a square matrix with at least one row, of which the upper triangle is read; empty if it is not positive definite, or
+     * so only by rounding.
+     */
     public static Optional<Cholesky> of(double[][] matrix) {
-        int n = matrix.length;
-        double[][] lower = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = matrix[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= lower[i][k] * lower[j][k];
-                }
-                if (i > j) {
-                    lower[i][j] = sum / lower[j][j];
-                } else if (sum > 1e-14 * Math.abs(matrix[i][i]) && sum < Double.POSITIVE_INFINITY) {
-                    lower[i][i] = Math.sqrt(sum);
-                } else {
-                    return Optional.empty();
-                }
+        Cholesky cholesky;
+        try {
+            // The lower triangle may differ by rounding, so symmetry is not asked for; and the library's own threshold
+            // is an
+            // absolute one, which would refuse small variances.
+            cholesky = new Cholesky(
+                    new CholeskyDecomposition(MatrixUtils.createRealMatrix(matrix), Double.POSITIVE_INFINITY, 0),
+                    matrix.length);
+        } catch (NonPositiveDefiniteMatrixException notPositive) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < matrix.length; i++) {
+            double root = cholesky.diagonal(i);
+            double rest = root * root;
+            if (!(rest > SINGULAR * matrix[i][i] && rest < Double.POSITIVE_INFINITY)) {
+                return Optional.empty();
             }
         }
-        return Optional.of(new Cholesky(lower));
+        return Optional.of(cholesky);
     }
 
     /** x with A x = b. */
     public double[] solve(double[] b) {
-        int n = lower.length;
-        double[] x = b.clone();
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < i; k++) {
-                x[i] -= lower[i][k] * x[k];
-            }
-            x[i] /= lower[i][i];
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            for (int k = i + 1; k < n; k++) {
-                x[i] -= lower[k][i] * x[k];
-            }
-            x[i] /= lower[i][i];
-        }
-        return x;
+        return decomposition.getSolver().solve(new ArrayRealVector(b, false)).toArray();
     }
 
     /** The inverse matrix. */
     public double[][] inverse() {
-        int n = lower.length;
-        double[][] inverse = new double[n][];
-        for (int j = 0; j < n; j++) {
-            double[] unit = new double[n];
-            unit[j] = 1;
-            inverse[j] = solve(unit);
-        }
-        return inverse;
+        return decomposition.getSolver().getInverse().getData();
     }
 
-    /** The logarithm of the determinant. */
+    /** The logarithm of the determinant, which itself may be beyond the range of a double. */
     public double logDeterminant() {
         double sum = 0;
-        for (int i = 0; i < lower.length; i++) {
-            sum += 2 * Math.log(lower[i][i]);
+        for (int i = 0; i < size; i++) {
+            sum += 2 * StrictMath.log(diagonal(i));
         }
         return sum;
+    }
+
+    private double diagonal(int i) {
+        return decomposition.getL().getEntry(i, i);
     }
 }

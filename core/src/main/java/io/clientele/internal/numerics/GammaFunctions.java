@@ -1,23 +1,42 @@
 package io.clientele.internal.numerics;
 
+import org.apache.commons.math3.analysis.polynomials.PolynomialFunction;
+import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.util.ContinuedFraction;
 
 /**
  * The gamma function's family in logarithms, and both tails of the gamma distribution.
  *
  * <p>The incomplete functions are a leading factor times a sum that never cancels: the power series below the mean, Legendre's
- * continued fraction above it (evaluated by Lentz's method). The leading factor is written as a Poisson probability with Loader's
- * (2000) saddle-point form, so large arguments keep their digits. The number of terms grows with the square root of {@code a}; beyond
- * a million {@link LargeGamma} takes over.
+ * continued fraction above it. The leading factor is written as a Poisson probability with Loader's (2000) saddle-point form, so
+ * large arguments keep their digits. The number of terms grows with the square root of {@code a}; beyond a million
+ * {@link LargeGamma} takes over.
+ *
+ * <p>Logarithms, polynomials and the evaluation of continued fractions are Commons Math's. Its own incomplete gamma function is not
+ * used because it takes the leading factor as the exponential of a difference of large logarithms: at shape 10 000 a tail is wrong by
+ * 3e-11 of itself and at a million by 2e-9, where ours are tested to 1e-12; its digamma function is wrong by 3e-9 and its trigamma by
+ * 3e-12 (a sign in the asymptotic series), and its gamma density by 0.3 percent at shape 0.5 close to 0.
  */
 public final class GammaFunctions {
 
     private static final double HALF_LOG_TWO_PI = 0.918938533204672742;
 
-    private static final double TINY = 1e-300;
+    /** Continued fractions end when a term changes nothing, or the last digit only. */
+    static final double LAST_DIGIT = Math.ulp(1.0);
 
-    /** Below this shift the asymptotic series of digamma and trigamma is exact to the last digit. */
+    /** From here on the asymptotic series of digamma and trigamma are exact to the last digit. */
     private static final double ASYMPTOTIC = 12;
+
+    /** The asymptotic series in 1/x², from Bernoulli's numbers. */
+    private static final PolynomialFunction DIGAMMA = new PolynomialFunction(
+            new double[] {1.0 / 12, -1.0 / 120, 1.0 / 252, -1.0 / 240, 1.0 / 132, -691.0 / 32760, 1.0 / 12});
+
+    private static final PolynomialFunction TRIGAMMA = new PolynomialFunction(
+            new double[] {1.0 / 6, -1.0 / 30, 1.0 / 42, -1.0 / 30, 5.0 / 66, -691.0 / 2730, 7.0 / 6});
+
+    private static final PolynomialFunction STIRLING = new PolynomialFunction(
+            new double[] {1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360});
 
     private GammaFunctions() {}
 
@@ -33,15 +52,11 @@ public final class GammaFunctions {
 
     /** ln(Γ(x + d) / Γ(x)) without the cancellation of the two logarithms for large x; x and x + d above 0. */
     public static double logGammaRatio(double x, double d) {
-        double sum = x + d;
-        if (x < 15 || sum < 15) {
-            return logGamma(sum) - logGamma(x);
+        if (Math.min(x, x + d) < 15 || d == 0) {
+            return logGamma(x + d) - logGamma(x);
         }
-        // Stirling's formula of both: (x - 1/2) ln(1 + d/x) + d ln(x + d) - d.
-        return (x - 0.5) * StrictMath.log1p(d / x)
-                + d * (StrictMath.log(sum) - 1)
-                + stirlingError(sum)
-                - stirlingError(x);
+        // B(x, d) = Γ(x) Γ(d) / Γ(x + d), and the library's logarithm of it does not cancel.
+        return d > 0 ? logGamma(d) - Beta.logBeta(x, d) : Beta.logBeta(x + d, -d) - logGamma(-d);
     }
 
     /** ψ(x) = d ln Γ(x) / dx, x above 0. */
@@ -53,20 +68,7 @@ public final class GammaFunctions {
             y++;
         }
         double s = 1 / (y * y);
-        double series = s
-                * (1.0 / 12
-                        - s
-                                * (1.0 / 120
-                                        - s
-                                                * (1.0 / 252
-                                                        - s
-                                                                * (1.0 / 240
-                                                                        - s
-                                                                                * (1.0 / 132
-                                                                                        - s
-                                                                                                * (691.0 / 32760
-                                                                                                        - s / 12))))));
-        return sum + Math.log(y) - 0.5 / y - series;
+        return sum + Math.log(y) - 0.5 / y - s * DIGAMMA.value(s);
     }
 
     /** ψ'(x), x above 0. */
@@ -78,21 +80,7 @@ public final class GammaFunctions {
             y++;
         }
         double s = 1 / (y * y);
-        double series = s
-                * (1.0 / 6
-                        - s
-                                * (1.0 / 30
-                                        - s
-                                                * (1.0 / 42
-                                                        - s
-                                                                * (1.0 / 30
-                                                                        - s
-                                                                                * (5.0 / 66
-                                                                                        - s
-                                                                                                * (691.0 / 2730
-                                                                                                        - s * 7.0
-                                                                                                                / 6))))));
-        return sum + (1 + 0.5 / y + series) / y;
+        return sum + (1 + 0.5 / y + s * TRIGAMMA.value(s)) / y;
     }
 
     /** P(a, x): the probability that a gamma variable of shape {@code a} and scale 1 stays at or below x. */
@@ -199,10 +187,7 @@ public final class GammaFunctions {
         if (x < 15) {
             return logFactorial(x) - (x + 0.5) * StrictMath.log(x) + x - HALF_LOG_TWO_PI;
         }
-        double s = 1 / (x * x);
-        return (1.0 / 12
-                        - s * (1.0 / 360 - s * (1.0 / 1260 - s * (1.0 / 1680 - s * (1.0 / 1188 - s * 691.0 / 360360)))))
-                / x;
+        return STIRLING.value(1 / (x * x)) / x;
     }
 
     /** x ln(x/m) + m - x without cancellation: half the Poisson deviance of x against the mean m, both above 0. */
@@ -239,27 +224,26 @@ public final class GammaFunctions {
     }
 
     private static double fraction(double a, double x) {
-        return Math.min(1, a * leading(a, x) * legendre(a, x));
+        return Math.min(1, a * leading(a, x) / new Legendre(a).evaluate(x, LAST_DIGIT));
     }
 
-    /** The continued fraction 1/(x+1-a- 1(1-a)/(x+3-a- 2(2-a)/(x+5-a- ...))). */
-    static double legendre(double a, double x) {
-        double b = x + 1 - a;
-        double c = 1 / TINY;
-        double d = 1 / b;
-        double h = d;
-        for (double i = 1; ; i++) {
-            double step = -i * (i - a);
-            b += 2;
-            d = step * d + b;
-            d = 1 / (Math.abs(d) < TINY ? TINY : d);
-            c = b + step / c;
-            c = Math.abs(c) < TINY ? TINY : c;
-            double factor = d * c;
-            h *= factor;
-            if (!(Math.abs(factor - 1) > 1e-16)) {
-                return h;
-            }
+    /** The continued fraction x+1-a - 1(1-a)/(x+3-a - 2(2-a)/(x+5-a - ...)), x above a + 1. */
+    private static final class Legendre extends ContinuedFraction {
+
+        private final double a;
+
+        Legendre(double a) {
+            this.a = a;
+        }
+
+        @Override
+        protected double getA(int n, double x) {
+            return x + (2.0 * n + 1) - a;
+        }
+
+        @Override
+        protected double getB(int n, double x) {
+            return n * (a - n);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.clientele.internal.numerics;
 
+import org.apache.commons.math3.analysis.polynomials.PolynomialFunction;
+
 /**
  * The standard normal distribution: density, both tails, quantile, loss functions, each with full relative accuracy wherever the
  * result is a normal floating-point number.
@@ -19,6 +21,9 @@ package io.clientele.internal.numerics;
  *
  * <p>The density is exp of -z²/2 with z² split into an exact and a small part, because the rounding error of z² would be multiplied
  * by z²/2. {@link StrictMath} gives the same bits on every machine.
+ *
+ * <p>Commons Math has no loss functions and no Mills' ratio; its {@code Erf.erfc} is wrong by 1e-13 of the tail at z = 37, where ours
+ * is tested to 1e-14, and its inverse by 5e-14 at p = 1e-5, by 2e-9 at p = 1e-11 and without bound below 1e-16.
  */
 public final class StandardNormal {
 
@@ -113,30 +118,30 @@ public final class StandardNormal {
         1.7381414473024958e-16
     };
 
-    private static final double[] CENTRE_ABOVE = {
+    private static final PolynomialFunction CENTRE_ABOVE = new PolynomialFunction(new double[] {
         3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
         4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3
-    };
-    private static final double[] CENTRE_BELOW = {
+    });
+    private static final PolynomialFunction CENTRE_BELOW = new PolynomialFunction(new double[] {
         1.0, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
         2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3
-    };
-    private static final double[] MIDDLE_ABOVE = {
+    });
+    private static final PolynomialFunction MIDDLE_ABOVE = new PolynomialFunction(new double[] {
         1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0, 3.64784832476320460504e0,
         1.27045825245236838258e0, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4
-    };
-    private static final double[] MIDDLE_BELOW = {
+    });
+    private static final PolynomialFunction MIDDLE_BELOW = new PolynomialFunction(new double[] {
         1.0, 2.05319162663775882187e0, 1.67638483018380384940e0, 6.89767334985100004550e-1,
         1.48103976427480074590e-1, 1.51986665636164571966e-2, 5.47593808499534494600e-4, 1.05075007164441684324e-9
-    };
-    private static final double[] FAR_ABOVE = {
+    });
+    private static final PolynomialFunction FAR_ABOVE = new PolynomialFunction(new double[] {
         6.65790464350110377720e0, 5.46378491116411436990e0, 1.78482653991729133580e0, 2.96560571828504891230e-1,
         2.65321895265761230930e-2, 1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7
-    };
-    private static final double[] FAR_BELOW = {
+    });
+    private static final PolynomialFunction FAR_BELOW = new PolynomialFunction(new double[] {
         1.0, 5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
         7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15
-    };
+    });
 
     private StandardNormal() {}
 
@@ -199,7 +204,7 @@ public final class StandardNormal {
         double q = p - 0.5;
         if (Math.abs(q) <= 0.425) {
             double r = 0.180625 - q * q;
-            return q * ratio(CENTRE_ABOVE, CENTRE_BELOW, r);
+            return q * (CENTRE_ABOVE.value(r) / CENTRE_BELOW.value(r));
         }
         double z = lowerTailQuantile(q < 0 ? p : 1 - p);
         return q < 0 ? z : -z;
@@ -212,7 +217,9 @@ public final class StandardNormal {
 
     private static double lowerTailQuantile(double tail) {
         double r = Math.sqrt(-StrictMath.log(tail));
-        return r <= 5 ? -ratio(MIDDLE_ABOVE, MIDDLE_BELOW, r - 1.6) : -ratio(FAR_ABOVE, FAR_BELOW, r - 5);
+        return r <= 5
+                ? -MIDDLE_ABOVE.value(r - 1.6) / MIDDLE_BELOW.value(r - 1.6)
+                : -FAR_ABOVE.value(r - 5) / FAR_BELOW.value(r - 5);
     }
 
     private static double upperTail(double z) {
@@ -241,15 +248,5 @@ public final class StandardNormal {
             b = next;
         }
         return coefficients[0] + t * b - c;
-    }
-
-    private static double ratio(double[] above, double[] below, double x) {
-        double a = above[above.length - 1];
-        double b = below[below.length - 1];
-        for (int i = above.length - 2; i >= 0; i--) {
-            a = a * x + above[i];
-            b = b * x + below[i];
-        }
-        return a / b;
     }
 }

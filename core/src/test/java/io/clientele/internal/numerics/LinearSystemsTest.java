@@ -68,6 +68,37 @@ class LinearSystemsTest {
         }
 
         @Test
+        void passesThroughEveryPointWhereThereAreAsManyCoefficients() {
+            LeastSquares fit = LeastSquares.fit(new double[][] {{1, 1}, {2, 5}}, new double[] {7, 13});
+            assertThat(fit.coefficients()).containsExactly(new double[] {3, 2}, within(ROUNDING));
+            assertThat(fit.residualSumOfSquares()).isCloseTo(0, within(ROUNDING));
+            assertThat(fit.degreesOfFreedom()).isZero();
+        }
+
+        @Test
+        void judgesDependenceByTheLengthOfTheColumn() {
+            double[][] columns = {{1e-9, 1e-9, 1e-9, 1e-9}, {1, 2, 3, 4}, {1e9, 4e9, 9e9, 16e9}};
+            LeastSquares fit = LeastSquares.fit(columns, new double[] {6, 13, 24, 39});
+            assertThat(fit.dependentColumn()).isEmpty();
+            // 3 + x + 2 x²
+            assertThat(fit.coefficients()[0] * 1e-9).isCloseTo(3, within(1e-9));
+            assertThat(fit.coefficients()[1]).isCloseTo(1, within(1e-9));
+            assertThat(fit.coefficients()[2] * 1e9).isCloseTo(2, within(1e-9));
+        }
+
+        @Test
+        void leavesItsArgumentsAsTheyAre() {
+            double[][] columns = {{1, 1, 1}, {1, 2, 3}};
+            double[] y = {1, 2, 4};
+            LeastSquares fit = LeastSquares.fit(columns, y);
+            y[0] = 100;
+            columns[1][2] = 100;
+            assertThat(fit.coefficients()[1]).isCloseTo(1.5, within(ROUNDING));
+            assertThat(fit.residualSumOfSquares()).isCloseTo(1.0 / 6, within(ROUNDING));
+            assertThat(columns[0]).containsExactly(1, 1, 1);
+        }
+
+        @Test
         void namesAColumnThatDependsOnOthers() {
             double[][] columns = {{1, 1, 1, 1}, {1, 2, 3, 4}, {3, 5, 7, 9}};
             LeastSquares fit = LeastSquares.fit(columns, new double[] {1, 2, 2, 1});
@@ -111,10 +142,32 @@ class LinearSystemsTest {
         }
 
         @Test
+        void judgesBySizeOfTheDiagonal() {
+            Cholesky small =
+                    Cholesky.of(new double[][] {{1e-20, 0}, {0, 4e-24}}).orElseThrow();
+            assertThat(small.solve(new double[] {1e-20, 1e-24}))
+                    .containsExactly(new double[] {1, 0.25}, within(ROUNDING));
+            Cholesky wide = Cholesky.of(new double[][] {{1e200, 0, 0}, {0, 1e-5, 0}, {0, 0, 1e200}})
+                    .orElseThrow();
+            assertThat(wide.logDeterminant()).isCloseTo(395 * Math.log(10), within(1e-11));
+        }
+
+        @Test
+        void readsTheUpperTriangle() {
+            double[][] skewed = {{4, 2}, {Math.nextUp(2.0) + 1e-12, 5}};
+            assertThat(Cholesky.of(skewed).orElseThrow().solve(new double[] {8, 9}))
+                    .containsExactly(new double[] {1.375, 1.25}, within(ROUNDING));
+        }
+
+        @Test
         void refusesWhatIsNotPositiveDefinite() {
             assertThat(Cholesky.of(new double[][] {{1, 2}, {2, 1}})).isEmpty();
             assertThat(Cholesky.of(new double[][] {{1, 1}, {1, 1}})).isEmpty();
+            assertThat(Cholesky.of(new double[][] {{1, 1}, {1, Math.nextUp(1.0)}}))
+                    .isEmpty();
+            assertThat(Cholesky.of(new double[][] {{0}})).isEmpty();
             assertThat(Cholesky.of(new double[][] {{Double.NaN}})).isEmpty();
+            assertThat(Cholesky.of(new double[][] {{Double.POSITIVE_INFINITY}})).isEmpty();
         }
     }
 }

@@ -99,6 +99,33 @@ class SpecialFunctionsTest {
         assertThat(BetaFunctions.lower(2, 3, 1, 0)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e-60", "1e-10", "0.02", "3", "2500", "1e6", "1e10"})
+    void theBetaFunctionIsAPowerForParametersOfAnySize(double a) {
+        double x = StrictMath.exp(-1 / a);
+        double y = -StrictMath.expm1(-1 / a);
+        if (x > 0) {
+            assertThat(BetaFunctions.lower(a, 1, x, y)).isCloseTo(Math.exp(-1), within(LAST_DIGITS));
+        }
+        // One less a number below 1 is right to the last digit of 1.
+        assertThat(BetaFunctions.upper(a, 1, 0.5, 0.5)).isCloseTo(-Math.expm1(-a * Math.log(2)), within(LAST_DIGITS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15.5, 0.5", "1000, -2", "1e8, 3", "3, -1", "20, 0", "1e10, -0.5", "16, -2"})
+    void theRatioOfGammaFunctionsGoesBackTheWayItCame(double x, double d) {
+        double forth = GammaFunctions.logGammaRatio(x, d);
+        double back = GammaFunctions.logGammaRatio(x + d, -d);
+        assertThat(forth).isCloseTo(-back, within(LAST_DIGITS * Math.max(1, Math.abs(forth))));
+        if (d == Math.rint(d)) {
+            double product = 0;
+            for (double v = Math.min(x, x + d); v < Math.max(x, x + d); v++) {
+                product += Math.log(v);
+            }
+            assertThat(forth).isCloseTo(Math.signum(d) * product, within(LAST_DIGITS * Math.max(1, product)));
+        }
+    }
+
     @Test
     void theNormalDistributionEndsWhereDoublesEnd() {
         assertThat(StandardNormal.survival(Double.POSITIVE_INFINITY)).isZero();
