@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * quasi-Newton search climbs from the best few of its points; the highest top is kept. No random numbers: the same series gives the
  * same estimate, bit for bit.
  *
- * <p>Additive forms with additive errors search over one to four smoothing parameters, their initial states being solved for; all
+ * <p>Simple exponential smoothing has a search of its own. Additive forms with additive errors search over one to four smoothing parameters, their initial states being solved for; all
  * others over parameters and states together. A maximum with trend and season whose memory would not fade is sought again within the
  * limit that {@link DiscountPolynomial} sets.
  */
@@ -64,7 +64,11 @@ final class EtsSearch {
         if (initial != null) {
             scale.apply(form, initial).into(search.pass);
         }
-        ParameterRegion region = new ParameterRegion(form, seasonLength, given[0], given[1], given[2], given[3], false);
+        boolean simple = form.error() == ErrorType.ADDITIVE && !form.hasTrend() && !form.hasSeason();
+        double alpha = simple && initial == null && Double.isNaN(given[0])
+                ? SimpleSmoothing.bestAlpha(search.pass.y)
+                : given[0];
+        ParameterRegion region = new ParameterRegion(form, seasonLength, alpha, given[1], given[2], given[3], false);
         search.run(region);
         if (region.betaIsFree()
                 && form.hasTrend()

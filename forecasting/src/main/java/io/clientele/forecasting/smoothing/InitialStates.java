@@ -54,8 +54,8 @@ final class InitialStates {
         this.size = form.freeStates(seasonLength);
         double[] zeros = new double[n];
         this.byLevel = new EtsPass(zeros, m);
-        this.byGrowth = new EtsPass(zeros, m);
-        this.bySeason = new EtsPass(zeros, m);
+        this.byGrowth = trend ? new EtsPass(zeros, m) : byLevel;
+        this.bySeason = season ? new EtsPass(zeros, m) : byLevel;
         this.residual = new double[n];
         this.gram = new double[size * size];
         this.right = new double[size];
