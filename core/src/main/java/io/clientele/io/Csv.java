@@ -1,5 +1,9 @@
 package io.clientele.io;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.clientele.internal.check.Require;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,6 +18,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +34,11 @@ import java.util.zip.GZIPOutputStream;
  * @see CsvOptions
  */
 public final class Csv {
+
+    private static final CsvFactory WRITING = CsvFactory.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private Csv() {}
 
@@ -122,25 +132,27 @@ public final class Csv {
 
     private static void print(Table table, Writer writer) throws IOException {
         List<String> columns = table.columns();
-        boolean single = columns.size() == 1;
-        for (int c = 0; c < columns.size(); c++) {
-            print(columns.get(c), c, single, writer);
-        }
-        writer.write('\n');
-        for (int row = 0; row < table.rows(); row++) {
-            for (int c = 0; c < columns.size(); c++) {
-                print(table.text(columns.get(c), row), c, single, writer);
+        try (CsvGenerator generator = WRITING.createGenerator(writer)) {
+            generator.setSchema(CsvSchema.emptySchema());
+            printRow(columns, generator);
+            List<String> cells = new ArrayList<>(columns);
+            for (int row = 0; row < table.rows(); row++) {
+                for (int c = 0; c < columns.size(); c++) {
+                    cells.set(c, table.text(columns.get(c), row));
+                }
+                printRow(cells, generator);
             }
-            writer.write('\n');
         }
     }
 
-    private static void print(String cell, int column, boolean single, Writer writer) throws IOException {
-        if (column > 0) {
-            writer.write(',');
+    private static void printRow(List<String> cells, CsvGenerator generator) throws IOException {
+        generator.writeStartArray();
+        for (String cell : cells) {
+            boolean quotes = cell.isEmpty() ? cells.size() == 1 : needsQuotes(cell);
+            generator.configure(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS, quotes);
+            generator.writeString(cell);
         }
-        boolean quotes = cell.isEmpty() ? single : needsQuotes(cell);
-        writer.write(quotes ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
+        generator.writeEndArray();
     }
 
     /** What another reader could take for something else: delimiters of any kind, quotes, line ends, blanks at an end. */

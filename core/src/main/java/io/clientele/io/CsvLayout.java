@@ -4,12 +4,15 @@ import io.clientele.internal.check.Require;
 import java.io.Serializable;
 import java.util.List;
 
-/** Which characters part what, in which charset, under which names; {@link CsvScanner#NONE} where there is none or it is to be found. */
+/** Which characters part what, in which charset, under which names; {@link #NONE} where there is none or it is to be found. */
 record CsvLayout(char delimiter, char quote, char comment, String charset, List<String> names) implements Serializable {
 
+    /** No such character. */
+    static final char NONE = '\0';
+
     CsvLayout {
-        boolean clash = delimiter != CsvScanner.NONE && (delimiter == quote || delimiter == comment)
-                || quote != CsvScanner.NONE && quote == comment;
+        boolean clash =
+                delimiter != NONE && (delimiter == quote || delimiter == comment) || quote != NONE && quote == comment;
         Require.that(!clash, "delimiter, quote and comment sign must be different characters.");
         for (char sign : new char[] {delimiter, quote, comment}) {
             Require.that(sign != '\n' && sign != '\r', "a line end cannot be a delimiter, a quote or a comment sign.");

@@ -32,7 +32,7 @@ public final class CsvOptions implements Serializable {
 
     static final CsvOptions DEFAULTS = new CsvOptions(
             "",
-            new CsvLayout(CsvScanner.NONE, '"', CsvScanner.NONE, "UTF-8", List.of()),
+            new CsvLayout(CsvLayout.NONE, '"', CsvLayout.NONE, "UTF-8", List.of()),
             CellFormat.ISO,
             new CsvColumns(Map.of(), List.of(), List.of(), false));
 
@@ -67,7 +67,7 @@ public final class CsvOptions implements Serializable {
 
     /** Quotes have no meaning: every delimiter parts cells, every line end parts rows. */
     public CsvOptions withoutQuotes() {
-        return with(layout.quote(CsvScanner.NONE));
+        return with(layout.quote(CsvLayout.NONE));
     }
 
     /** Lines that begin with this character are comments and skipped; by default there are none. */

@@ -18,7 +18,7 @@ final class CsvReading {
     private final CsvLayout layout;
     private final CellFormat format;
     private final CsvColumns wanted;
-    private final CsvScanner scanner;
+    private final CsvRecords records;
     private final List<Reject> rejects = new ArrayList<>();
 
     CsvReading(String source, Reader reader, CsvLayout layout, CellFormat format, CsvColumns wanted) {
@@ -33,10 +33,10 @@ final class CsvReading {
             System.arraycopy(buffer, 1, buffer, 0, --length);
         }
         boolean whole = length < (marked ? SAMPLE - 1 : SAMPLE);
-        char delimiter = layout.delimiter() != CsvScanner.NONE
+        char delimiter = layout.delimiter() != CsvLayout.NONE
                 ? layout.delimiter()
                 : Delimiters.detect(source, buffer, length, whole, layout.quote(), layout.comment(), format.decimal());
-        this.scanner = new CsvScanner(source, buffer, length, reader, delimiter, layout.quote(), layout.comment());
+        this.records = new CsvRecords(source, buffer, length, reader, delimiter, layout.quote(), layout.comment());
     }
 
     private int sample(Reader reader, char[] buffer) {
@@ -47,7 +47,7 @@ final class CsvReading {
                 read = reader.read(buffer, length, buffer.length - length);
                 length += Math.max(read, 0);
             }
-        } catch (CharacterCodingException metAgainByTheScanner) {
+        } catch (CharacterCodingException metAgainByTheParser) {
             return length;
         } catch (IOException fault) {
             throw new UncheckedIOException(source + ": reading failed: " + fault.getMessage() + ".", fault);
@@ -57,6 +57,12 @@ final class CsvReading {
 
     /** Reads it all. */
     Table table() {
+        try (records) {
+            return read();
+        }
+    }
+
+    private Table read() {
         ColumnNames names = layout.names().isEmpty() ? header() : ColumnNames.of(source, layout.names());
         List<String> kept = wanted.only().isEmpty() ? names.names() : wanted.only();
         @Nullable ColumnBuilder[] builders = new ColumnBuilder[names.size()];
@@ -72,7 +78,7 @@ final class CsvReading {
             required[names.position(source, column)] = true;
         }
         RowNumbers.Counter rowNumbers = new RowNumbers.Counter();
-        records(names, builders, required, rowNumbers);
+        read(names, builders, required, rowNumbers);
         Column[] columns = new Column[kept.size()];
         for (int c = 0; c < columns.length; c++) {
             ColumnBuilder builder = builders[names.position(source, kept.get(c))];
@@ -81,22 +87,22 @@ final class CsvReading {
         return new Table(source, kept, columns, rowNumbers.rowNumbers(), format, rejects.toArray(new Reject[0]));
     }
 
-    private void records(
+    private void read(
             ColumnNames names, @Nullable ColumnBuilder[] builders, boolean[] required, RowNumbers.Counter rowNumbers) {
-        while (scanner.nextRecord()) {
+        while (records.nextRecord()) {
             int rows = rowNumbers.size();
             TableFormatException fault;
             try {
                 fault = record(names, builders, required);
             } catch (TableFormatException broken) {
                 fault = broken;
-                if (broken.expected().equals(CsvScanner.CLOSING_QUOTE)) {
+                if (!broken.expected().equals(CsvRecords.END_OF_CELL)) {
                     throw broken;
                 }
-                scanner.skipRecord();
+                records.skipRecord();
             }
             if (fault == null) {
-                rowNumbers.add(scanner.line());
+                rowNumbers.add(records.line());
                 continue;
             }
             if (!wanted.forgiving()) {
@@ -116,7 +122,7 @@ final class CsvReading {
             ColumnNames names, @Nullable ColumnBuilder[] builders, boolean[] required) {
         TableFormatException fault = null;
         int cells = 0;
-        while (scanner.nextCell()) {
+        while (records.nextCell()) {
             if (cells < builders.length && fault == null && !added(builders[cells], required[cells])) {
                 fault = malformed(names.names().get(cells), builders[cells]);
             }
@@ -126,7 +132,7 @@ final class CsvReading {
     }
 
     private boolean added(@Nullable ColumnBuilder builder, boolean required) {
-        CharSequence cell = scanner.cell();
+        String cell = records.cell();
         if (format.isBlank(cell)) {
             if (builder != null) {
                 builder.addBlank();
@@ -138,8 +144,7 @@ final class CsvReading {
 
     private TableFormatException malformed(String column, @Nullable ColumnBuilder builder) {
         CellType type = builder == null ? CellType.TEXT : builder.type();
-        return new TableFormatException(
-                source, scanner.line(), column, scanner.cell().toString(), format.expected(type));
+        return new TableFormatException(source, records.line(), column, records.cell(), format.expected(type));
     }
 
     private TableFormatException ragged(int cells, ColumnNames names) {
@@ -147,16 +152,16 @@ final class CsvReading {
         String expected = names.size() + (names.size() == 1 ? " cell" : " cells") + " (" + names.list() + ")";
         return new TableFormatException(
                 source,
-                scanner.line(),
+                records.line(),
                 "",
                 found,
                 expected,
-                TableFormatException.place(source, scanner.line(), "") + ": the row has " + found + "; expected "
+                TableFormatException.place(source, records.line(), "") + ": the row has " + found + "; expected "
                         + expected + ".");
     }
 
     private ColumnNames header() {
-        if (!scanner.nextRecord()) {
+        if (!records.nextRecord()) {
             throw new TableFormatException(
                     source,
                     0,
@@ -166,9 +171,9 @@ final class CsvReading {
                     source + " is empty; expected a header line with the names of the columns.");
         }
         List<String> names = new ArrayList<>();
-        while (scanner.nextCell()) {
-            String cell = scanner.cell().toString();
-            String name = scanner.isQuoted() ? cell : cell.strip();
+        while (records.nextCell()) {
+            String cell = records.cell();
+            String name = records.isQuoted() ? cell : cell.strip();
             if (name.isBlank()) {
                 throw header("", "a column name", "column " + (names.size() + 1) + " has no name");
             }
@@ -187,11 +192,11 @@ final class CsvReading {
     private TableFormatException header(String value, String expected, String fault) {
         return new TableFormatException(
                 source,
-                scanner.line(),
+                records.line(),
                 value,
                 value,
                 expected,
-                TableFormatException.place(source, scanner.line(), "") + ": " + fault
+                TableFormatException.place(source, records.line(), "") + ": " + fault
                         + "; every column must have a name of its own. Change the header, or take it out and name the"
                         + " columns with withoutHeader.");
     }

@@ -52,7 +52,7 @@ final class Delimiters {
         List<String> equal = new ArrayList<>();
         for (Split split : splits) {
             if (split.compareTo(best) == 0) {
-                equal.add(CsvScanner.shown(split.delimiter()));
+                equal.add(CsvRecords.shown(split.delimiter()));
             }
         }
         String names = String.join(" and ", equal);
@@ -69,31 +69,29 @@ final class Delimiters {
 
     private static Split split(
             String source, char[] sample, int length, boolean whole, char delimiter, char quote, char comment) {
-        CsvScanner scanner = new CsvScanner(source, sample.clone(), length, null, delimiter, quote, comment);
         int cells = 0;
         int same = 0;
         int records = 0;
         @Nullable TableFormatException fault = null;
-        while (records < RECORDS && fault == null) {
-            int count = 0;
-            try {
-                if (!scanner.nextRecord()) {
-                    break;
+        try (CsvRecords cut = new CsvRecords(source, sample, length, null, delimiter, quote, comment)) {
+            while (records < RECORDS && fault == null && cut.nextRecord()) {
+                int count = 0;
+                try {
+                    while (cut.nextCell()) {
+                        count++;
+                    }
+                } catch (TableFormatException broken) {
+                    fault = broken;
                 }
-                while (scanner.nextCell()) {
-                    count++;
+                if (records == 0) {
+                    cells = count;
                 }
-            } catch (TableFormatException broken) {
-                fault = broken;
+                records++;
+                same += count == cells ? 1 : 0;
             }
-            if (records == 0) {
-                cells = count;
-            }
-            records++;
-            same += count == cells ? 1 : 0;
         }
-        boolean cut = !whole && records < RECORDS && records > 1;
-        return new Split(delimiter, cells, same >= (cut ? records - 1 : records), same);
+        boolean broken = !whole && records < RECORDS && records > 1;
+        return new Split(delimiter, cells, same >= (broken ? records - 1 : records), same);
     }
 
     /** How a delimiter cuts the sample: the cells of the first record, and in how many records there are as many. */

@@ -3,9 +3,11 @@ package io.clientele.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,14 @@ class CsvFaultsTest {
             assertThatThrownBy(() -> orders.parse("customer,note\n\"Hu\nber\",\"fine\nMoser,good\n"))
                     .hasMessage("orders.csv, row 2: the quote that opens cell 2 on line 3 is never closed;"
                             + " expected a closing \". Write a quote within a quoted cell twice.");
+        }
+
+        @Test
+        void refusesACellThatSwallowsTheRestOfALargeFile() {
+            assertThatThrownBy(() -> orders.parse("customer,note\nHuber,\"" + "fine\n".repeat(2_100_000)))
+                    .isInstanceOf(TableFormatException.class)
+                    .hasMessage("orders.csv, row 2: cell 2 has more than 10,000,000 characters;"
+                            + " expected a shorter one. Look for a quote that is never closed.");
         }
 
         @Test
@@ -211,6 +221,23 @@ class CsvFaultsTest {
                 assertThat(table.numbers("check")).containsExactly(1, 2);
                 assertThat(table.rejects()).extracting(Reject::row).isEqualTo(List.of(2L, 5L));
             }
+        }
+
+        @Test
+        void losesNoMoreThanTheLineToTextAfterAClosingQuote() {
+            Table table = orders.lenient().parse("a,b,c\n\"a \"b\",\"c\",1\n\"2\",3,4\n5,6,\"7\"8");
+
+            assertThat(table.texts("a")).containsExactly("2");
+            assertThat(table.rejects()).extracting(Reject::row).containsExactly(2L, 4L);
+        }
+
+        @Test
+        void stopsAtBytesThatAreNoText() {
+            byte[] latin = "a,b\nJosé,1\n".getBytes(StandardCharsets.ISO_8859_1);
+
+            assertThatThrownBy(() -> orders.lenient().read(new ByteArrayInputStream(latin)))
+                    .isInstanceOf(TableFormatException.class)
+                    .hasMessageStartingWith("orders.csv, row 2: byte E9 cannot be read as UTF-8.");
         }
 
         @Test

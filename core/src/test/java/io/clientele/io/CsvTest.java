@@ -111,6 +111,45 @@ class CsvTest {
         }
 
         @Test
+        void thatAreCommentsMayHoldAnything() {
+            Table table = Csv.options().comments('%').delimiter(',').parse("""
+                % a, "half
+                a,b
+
+                 x,"%1
+                % 2"
+                %, "
+                % , "x" y
+                y,3%
+                """);
+
+            assertThat(table.texts("a")).containsExactly(" x", "y");
+            assertThat(table.texts("b")).containsExactly("%1\n% 2", "3%");
+            assertThat(table.rowNumber(0)).isEqualTo(4);
+            assertThat(table.rowNumber(1)).isEqualTo(8);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\n", "\r\n", "\r"})
+        void areCountedThroughLongQuotedCells(String end) {
+            String note = ("line" + end).repeat(20_000);
+            Table table = Csv.options()
+                    .delimiter(',')
+                    .comments('#')
+                    .parse("a,b" + end + "1,\"" + note + "\"" + end + "#" + end + "2,3" + end);
+
+            assertThat(table.text("b", 0)).isEqualTo(note);
+            assertThat(table.rowNumber(0)).isEqualTo(2);
+            assertThat(table.rowNumber(1)).isEqualTo(20_004);
+        }
+
+        @Test
+        void thatHoldTheHeaderNeedNoEndAndNoQuotes() {
+            assertThat(Csv.options().delimiter(',').parse(" a ,\" b \", c ").columns())
+                    .containsExactly("a", " b ", "c");
+        }
+
+        @Test
         void withoutHeaderAreAllData() {
             Table table = Csv.options().withoutHeader("x", "y").parse("1,2\n3,4\n");
 
