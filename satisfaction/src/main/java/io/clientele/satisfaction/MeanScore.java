@@ -136,7 +136,10 @@ public record MeanScore(long n, double centre, double squares) implements Serial
         if (n < 2) {
             return Optional.empty();
         }
-        double t = Distribution.studentT(0, 1, n - 1).quantile(0.5 + level / 2);
+        // Student's t with one degree of freedom is Cauchy's distribution: it has no mean, but it has quantiles.
+        double t = n == 2
+                ? Math.tan(Math.PI * level / 2)
+                : Distribution.studentT(0, 1, n - 1).quantile(0.5 + level / 2);
         double half = t * Math.sqrt(squares / (n - 1) / n);
         return Optional.of(new Interval(centre - half, centre + half, level));
     }

@@ -57,6 +57,19 @@ class MeanScoreTest {
         }
     }
 
+    /** Student's quantiles in closed form: tan(0.475 π) with one degree of freedom, 0.95 √(2 / (1 − 0.95²)) with two; the se is 1. */
+    @Test
+    void hasAnIntervalFromTwoAnswersOn() {
+        assertThat(MeanScore.of(1, 3).interval(0.95).orElseThrow().upper())
+                .isCloseTo(2 + 12.7062047361747, within(PRINTED));
+        double step = Math.sqrt(3);
+        assertThat(MeanScore.of(5 - step, 5, 5 + step)
+                        .interval(0.95)
+                        .orElseThrow()
+                        .lower())
+                .isCloseTo(5 - 4.30265272974946, within(PRINTED));
+    }
+
     @Nested
     class WithTooFewAnswers {
         @Test
