@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * <p>The intervals of forecasts are normal, with the exact mean and variance of the model where these are known in closed form, and
  * take the parameters for certain. With multiplicative seasons the variance grows with the square of the level: where relative errors are
- * large it soon says that nothing is known, and says so openly. The mean of such a form is the expected value, which from the second
+ * large it soon says that nothing is known, and the printed model warns of it. The mean of such a form is the expected value, which from the second
  * season on lies a little beside the path without errors.
  *
  * @param specification the method, with what was given
@@ -48,6 +48,9 @@ public record FittedEts(
 
     /** A fit that misses by less than this share of the largest value is perfect; the rest is rounding. */
     private static final double ROUNDING = 1e-13;
+
+    /** Relative errors from which normal intervals soon hold negative values. */
+    private static final double LARGE_RELATIVE_ERROR = 0.3;
 
     /** Checks its parts. */
     public FittedEts {
@@ -177,6 +180,10 @@ public record FittedEts(
         table.row("residual standard deviation", Cells.significant(sigma(), 5))
                 .row("log-likelihood", Cells.fixed(diagnostics.logLikelihood(), 2))
                 .row("AICc", Cells.fixed(diagnostics.aicc(), 2));
+        if (form().error() == ErrorType.MULTIPLICATIVE && sigma() > LARGE_RELATIVE_ERROR) {
+            table.note("One-step errors of " + Cells.percent(sigma())
+                    + " of the forecast: intervals widen fast and reach below zero.");
+        }
         return table.toString();
     }
 }

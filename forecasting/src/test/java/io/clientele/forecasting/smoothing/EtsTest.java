@@ -243,4 +243,14 @@ class EtsTest {
                 .startsWith("damped(alpha=0.5, beta=0.1, phi=0.9, level=100, growth=2), ETS(A,Ad,N), fitted to sheds");
         assertThat(model.toString()).contains("alpha", "initial growth", "last level", "AICc");
     }
+
+    @Test
+    void largeRelativeErrorsAreWarnedOf() {
+        TimeSeries wild = TimeSeries.yearly("2000", 10, 95, 14, 60, 22, 8, 71, 13, 9, 55, 31, 7);
+        assertThat(Ets.of("MNN").fit(wild).toString())
+                .containsPattern("\\n"
+                        + "One-step errors of [0-9.]+ % of the forecast: intervals widen fast and reach below"
+                        + " zero\\.$");
+        assertThat(Ets.of("MNN").fit(MONTHS).toString()).doesNotContain("intervals");
+    }
 }
