@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /**
@@ -95,15 +96,20 @@ public record CustomerPairs(CustomerValues left, CustomerValues right, Customers
     /** A table of both numbers by customer id, and who is missing. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled(left.name() + " (" + left.unit() + ") and " + right.name() + " ("
-                        + right.unit() + "), " + Cells.count(size()) + (size() == 1 ? " customer" : " customers"))
+        int leftDecimals = left.decimals();
+        int rightDecimals = right.decimals();
+        return TextTable.titled(left.name() + " (" + left.unit() + ") and " + right.name() + " (" + right.unit() + "), "
+                        + Cells.count(size()) + (size() == 1 ? " customer" : " customers"))
                 .left("customer")
                 .right(left.name())
-                .right(right.name());
-        for (int i = 0; i < size(); i++) {
-            table.row(customers().id(i).toString(), Cells.fixed(left.at(i), 2), Cells.fixed(right.at(i), 2));
-        }
-        return table.note("Only " + left.name() + ": " + onlyLeft)
+                .right(right.name())
+                .rows(
+                        size(),
+                        i -> List.of(
+                                customers().id(i).toString(),
+                                Cells.fixed(left.at(i), leftDecimals),
+                                Cells.fixed(right.at(i), rightDecimals)))
+                .note("Only " + left.name() + ": " + onlyLeft)
                 .note("Only " + right.name() + ": " + onlyRight)
                 .toString();
     }

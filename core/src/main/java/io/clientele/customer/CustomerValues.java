@@ -365,21 +365,29 @@ public final class CustomerValues implements Serializable {
         return 31 * (31 * (31 * name.hashCode() + unit.hashCode()) + customers.hashCode()) + Arrays.hashCode(values);
     }
 
+    /** How many decimals the numbers are printed with: none if all are whole, else at least two, and three digits of the greatest. */
+    int decimals() {
+        boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+        return whole ? 0 : Math.max(2, Cells.decimals(3, values));
+    }
+
     /** A table of the customers, the greatest value first. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled(name + " in " + unit + ", " + Cells.count(size())
-                        + (size() == 1 ? " customer" : " customers") + ", sum " + Cells.fixed(sum(), 2))
+        int decimals = decimals();
+        int[] order = positionsByRank();
+        return TextTable.titled(name + " in " + unit + ", " + Cells.count(size())
+                        + (size() == 1 ? " customer" : " customers") + ", sum " + Cells.fixed(sum(), decimals))
                 .right("rank")
                 .left("customer")
                 .right(name)
-                .atMost(TextTable.DEFAULT_ROWS);
-        int rank = 0;
-        for (int position : positionsByRank()) {
-            rank++;
-            table.row(Cells.count(rank), customers.id(position).toString(), Cells.fixed(values[position], 2));
-        }
-        return table.toString();
+                .rows(
+                        size(),
+                        rank -> List.of(
+                                Cells.count(rank + 1),
+                                customers.id(order[rank]).toString(),
+                                Cells.fixed(values[order[rank]], decimals)))
+                .toString();
     }
 
     private Object writeReplace() {

@@ -355,15 +355,15 @@ public final class Purchases implements Serializable {
                 .left("last")
                 .right("purchases")
                 .right("spend")
-                .atMost(10);
-        for (int c = 0; c < customers.size(); c++) {
-            table.row(
-                    customers.id(c).toString(),
-                    LocalDate.ofEpochDay(firstDay(c)).toString(),
-                    LocalDate.ofEpochDay(lastDay(c)).toString(),
-                    Cells.count(purchases.count(c)),
-                    Cells.fixed(total(c), 2));
-        }
+                .atMost(10)
+                .rows(
+                        customers.size(),
+                        c -> List.of(
+                                customers.id(c).toString(),
+                                LocalDate.ofEpochDay(firstDay(c)).toString(),
+                                LocalDate.ofEpochDay(lastDay(c)).toString(),
+                                Cells.count(purchases.count(c)),
+                                Cells.fixed(total(c), 2)));
         long leftOut = intake.rowsAfter() + intake.rowsRejected();
         if (leftOut > 0 || intake.customersWithoutPurchase().size() > 0) {
             table.note("Left out: " + counted(intake.rowsAfter(), "row") + " after the date, "

@@ -8,6 +8,7 @@ import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -203,24 +204,25 @@ public final class RepeatSummary implements Serializable {
     /** A table of the customers in the order of their ids. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Repeat purchases up to " + asOf + ", "
-                        + Cells.count(size()) + " customers, " + Cells.count(totalRepeats()) + " repeats, "
-                        + Cells.count(withoutRepeat()) + " without one")
+        return TextTable.titled("Repeat purchases up to " + asOf + ", " + Cells.count(size())
+                        + (size() == 1 ? " customer, " : " customers, ") + Cells.count(totalRepeats())
+                        + (totalRepeats() == 1 ? " repeat, " : " repeats, ") + Cells.count(withoutRepeat())
+                        + " without one")
                 .left("customer")
                 .right("x")
                 .right("t_x days")
                 .right("T days")
                 .right("mean " + currency)
-                .atMost(10);
-        for (int c = 0; c < size(); c++) {
-            table.row(
-                    customers.id(c).toString(),
-                    Cells.count(repeats[c]),
-                    Cells.count(recency[c]),
-                    Cells.count(age[c]),
-                    Cells.fixed(meanValue(c), 2));
-        }
-        return table.toString();
+                .atMost(10)
+                .rows(
+                        size(),
+                        c -> List.of(
+                                customers.id(c).toString(),
+                                Cells.count(repeats[c]),
+                                Cells.count(recency[c]),
+                                Cells.count(age[c]),
+                                Cells.fixed(meanValue(c), 2)))
+                .toString();
     }
 
     @JsonValue

@@ -243,7 +243,7 @@ public final class RfmScores implements Serializable {
     /** A table of the customers in the order of their ids. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("RFM scores on " + asOf + ", " + Cells.count(size())
+        return TextTable.titled("RFM scores on " + asOf + ", " + Cells.count(size())
                         + (size() == 1 ? " customer" : " customers") + ", amounts in " + currency)
                 .left("customer")
                 .right("days")
@@ -252,18 +252,18 @@ public final class RfmScores implements Serializable {
                 .right("R")
                 .right("F")
                 .right("M")
-                .atMost(10);
-        for (int i = 0; i < size(); i++) {
-            table.row(
-                    customers.id(i).toString(),
-                    Cells.count(recency[i]),
-                    Cells.count(frequency[i]),
-                    Cells.fixed(monetary(i), 2),
-                    Integer.toString(r[i]),
-                    Integer.toString(f[i]),
-                    Integer.toString(m[i]));
-        }
-        return table.note(levels + (spec.direction() == RfmDirection.ONE_IS_BEST ? ", 1 best." : ", the highest best."))
+                .atMost(10)
+                .rows(
+                        size(),
+                        i -> List.of(
+                                customers.id(i).toString(),
+                                Cells.count(recency[i]),
+                                Cells.count(frequency[i]),
+                                Cells.fixed(monetary(i), 2),
+                                Integer.toString(r[i]),
+                                Integer.toString(f[i]),
+                                Integer.toString(m[i])))
+                .note(levels + (spec.direction() == RfmDirection.ONE_IS_BEST ? ", 1 best." : ", the highest best."))
                 .note("Without a purchase: " + withoutPurchase)
                 .toString();
     }

@@ -58,10 +58,10 @@ class CustomerValuesTest {
     void changeIntoOtherNumbers() {
         assertThat(spend.times(0.5).get(CustomerId.of("A"))).hasValue(60);
         assertThat(spend.named("margin").in("USD").times(2).top(1))
-                .hasToString("margin in USD, 1 customer, sum 240.00\n"
+                .hasToString("margin in USD, 1 customer, sum 240\n"
                         + "rank  customer  margin\n"
                         + "----  --------  ------\n"
-                        + "   1  A         240.00");
+                        + "   1  A            240");
         assertThat(spend.among(Customers.of("B", "Y")).customers()).isEqualTo(Customers.of("B"));
         CustomerValues everybody = spend.withOthersAt(0, Customers.of("A", "Y"));
         assertThat(everybody.size()).isEqualTo(5);
@@ -72,13 +72,25 @@ class CustomerValuesTest {
     @Test
     void print() {
         assertThat(spend)
-                .hasToString("spend in EUR, 4 customers, sum 275.00\n"
+                .hasToString("spend in EUR, 4 customers, sum 275\n"
+                        + "rank  customer  spend\n"
+                        + "----  --------  -----\n"
+                        + "   1  A           120\n"
+                        + "   2  B            80\n"
+                        + "   3  C            80\n"
+                        + "   4  D            -5");
+        assertThat(spend.times(1.01).top(2))
+                .hasToString("spend in EUR, 2 customers, sum 202.00\n"
                         + "rank  customer   spend\n"
                         + "----  --------  ------\n"
-                        + "   1  A         120.00\n"
-                        + "   2  B          80.00\n"
-                        + "   3  C          80.00\n"
-                        + "   4  D          -5.00");
+                        + "   1  A         121.20\n"
+                        + "   2  B          80.80");
+        assertThat(CustomerValues.of("P(alive)", "probability", Customers.of("A", "B"), 0.98, 0.0421))
+                .hasToString("P(alive) in probability, 2 customers, sum 1.022\n"
+                        + "rank  customer  P(alive)\n"
+                        + "----  --------  --------\n"
+                        + "   1  A            0.980\n"
+                        + "   2  B            0.042");
     }
 
     @Test
@@ -155,8 +167,8 @@ class CustomerValuesTest {
                     .hasToString("spend (EUR) and potential (EUR), 2 customers\n"
                             + "customer  spend  potential\n"
                             + "--------  -----  ---------\n"
-                            + "B         80.00     200.00\n"
-                            + "C         80.00      10.00\n"
+                            + "B            80        200\n"
+                            + "C            80         10\n"
                             + "Only spend: 2 customers: A, D\n"
                             + "Only potential: 1 customer: X");
         }

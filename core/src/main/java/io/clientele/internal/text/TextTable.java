@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /**
  * A plain text table: a heading line, column names, a rule, rows, and notes. It is written for a fixed-width font and for the
@@ -83,6 +84,23 @@ public final class TextTable {
     /** Adds a row with one cell a column. */
     public TextTable row(List<String> cells) {
         return row(cells.toArray(new String[0]));
+    }
+
+    /**
+     * Adds rows of which only those that are shown are made, so that a table of a million rows prints at once.
+     *
+     * @param count how many rows there are
+     * @param cells the cells of a row, numbered from 0
+     */
+    public TextTable rows(int count, IntFunction<List<String>> cells) {
+        Require.atLeast("count", count, 0);
+        Require.nonNull("cells", cells);
+        int made = Math.min(count, shown - rows.size());
+        for (int i = 0; i < made; i++) {
+            row(cells.apply(i));
+        }
+        rowsGiven += count - made;
+        return this;
     }
 
     /** Adds a line below the table. */

@@ -3,6 +3,7 @@ package io.clientele.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,23 @@ class TextTableTest {
             table.row(Integer.toString(i));
         }
         assertThat(table.toString()).isEqualTo("t\nn\n-\n0\n1\n… 42 more");
+    }
+
+    @Test
+    void makesOnlyTheRowsItShows() {
+        List<Integer> made = new ArrayList<>();
+        TextTable table = TextTable.titled("t")
+                .atMost(3)
+                .right("n")
+                .row("first")
+                .rows(1_000_000, i -> {
+                    made.add(i);
+                    return List.of(Integer.toString(i));
+                });
+        assertThat(table.toString()).isEqualTo("t\n    n\n-----\nfirst\n    0\n    1\n… 999,998 more");
+        assertThat(made).containsExactly(0, 1);
+        assertThat(TextTable.titled("t").right("n").rows(0, i -> List.of("?")).toString())
+                .isEqualTo("t\nn\n-");
     }
 
     @Test
