@@ -7,7 +7,7 @@ import java.util.List;
 /** A table as one prints it: its size, the first rows and columns, the first rejects. */
 final class TableText {
 
-    private static final int ROWS = 10;
+    private static final int ROWS = 20;
     private static final int COLUMNS = 12;
     private static final int REJECTS = 5;
     private static final int WIDTH = 32;

@@ -389,7 +389,7 @@ class TableTest {
                         0.5
                           1
                         """)
-                    .endsWith("\n4.5\n… 1,224 more");
+                    .endsWith("\n9.5\n… 1,214 more");
         }
 
         @Test
