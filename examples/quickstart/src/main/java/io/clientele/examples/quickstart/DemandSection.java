@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** What will be ordered in the next twelve months, by product line, and how far each model could have been trusted so far. */
 final class DemandSection {
@@ -92,6 +93,7 @@ final class DemandSection {
         blocks.add(new TextBlock(all.toString()));
         blocks.add(new TextBlock(all.report().byStep(ErrorMeasure.MASE)));
         blocks.add(new TextBlock(outlook(forecasts).toString()));
+        blocks.add(new TextBlock(months(forecasts).toString()));
         blocks.add(new TextBlock(errors(tests).toString()));
         demand.forEach((name, series) -> {
             Forecast forecast = forecasts.get(name);
@@ -166,6 +168,31 @@ final class DemandSection {
                 .column("next 12 months", year)
                 .column("from", low)
                 .column("to", high);
+    }
+
+    /** A row a month, a column a product line: the forecast and its interval of 80 percent. */
+    private static Table months(Map<String, Forecast> forecasts) {
+        Forecast first = forecasts.values().iterator().next();
+        Table table = Table.of("Units a month by product line, forecast and 80 % interval")
+                .column(
+                        "month",
+                        IntStream.rangeClosed(1, AHEAD).mapToObj(first::label).toList());
+        for (Map.Entry<String, Forecast> forecast : forecasts.entrySet()) {
+            if (!forecast.getKey().equals(ALL)) {
+                table = table.column(
+                        forecast.getKey(),
+                        IntStream.rangeClosed(1, AHEAD)
+                                .mapToObj(step -> month(forecast.getValue(), step))
+                                .toList());
+            }
+        }
+        return table;
+    }
+
+    private static String month(Forecast forecast, int step) {
+        Interval interval = forecast.interval(step, 0.80);
+        return String.format(
+                Locale.ROOT, "%,.0f [%,.0f to %,.0f]", forecast.mean(step), interval.lower(), interval.upper());
     }
 
     /** A row a model that was ranked anywhere, a column a product line. */

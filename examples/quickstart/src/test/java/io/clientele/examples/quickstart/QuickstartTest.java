@@ -36,6 +36,7 @@ class QuickstartTest {
                 .contains("placed > shipped  314    10")
                 .contains("10 × shipped 2006-08-23")
                 .contains("98.4 %  318")
+                .contains("Units a month by product line, forecast and 80 % interval")
                 .contains("simulated sample, seed 7")
                 .contains("The same with charts: " + page);
         String html = Files.readString(page, StandardCharsets.UTF_8);
