@@ -13,9 +13,7 @@ final class TableCells {
     /** The column's name, if the table has it. */
     static String known(Table table, String column) {
         Require.text("column", column);
-        Require.that(
-                table.has(column),
-                table.source() + " has no column " + column + "; it has " + String.join(", ", table.columns()) + ".");
+        table.requireColumns(column);
         return column;
     }
 

@@ -102,7 +102,8 @@ class OrderEventsTest {
         void saysWhichColumnsThereAre() {
             assertThatThrownBy(() -> reader(ORDERS).milestone(Milestone.PACKED, "packed"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("orders.csv has no column packed; it has id, placed, shipped, required, region.");
+                    .hasMessage("orders.csv has no column packed; it has id, placed, shipped, required, region."
+                            + " Did you mean placed?");
             assertThatThrownBy(() -> OrderEvents.fromOrders(table(ORDERS)).dates())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("the column of the order id is not said; it must be. Call order(column), one of id, "
