@@ -17,10 +17,10 @@ import java.util.List;
  * column.
  *
  * <p><b>Rows</b>, one row an answer pair, with columns {@code respondent}, {@code feature}, {@code functional},
- * {@code dysfunctional} and perhaps {@code importance}.
+ * {@code dysfunctional} and perhaps {@code importance}; {@code functional_answer} and the like are understood too.
  *
- * <p>Respondents are named by the first column that is headed {@code respondent}, {@code id}, {@code customer}, {@code participant}
- * or {@code user} (also with {@code _id}); in a wide table without one, by their row.
+ * <p>Respondents are named by the column that is headed {@code respondent}, {@code participant}, {@code customer}, {@code user} (also
+ * with {@code _id}) or {@code id}, of several by the first in this order; in a wide table without one, by their row.
  *
  * <p>The wording, where none is stated, is the first of {@link AnswerScale#known()} that knows every answer in the table; reversed
  * codes are never guessed. Importance is a number from 1 to 9, words after it are passed over: {@code 7 - Very important}.
@@ -47,7 +47,7 @@ public final class KanoLayout implements Serializable {
         this.pairs = pairs;
     }
 
-    /** Wide if the headers name a question pair, else rows; any known wording. */
+    /** Rows if there are a column of features and one of each answer, wide if the headers name question pairs; any known wording. */
     public static KanoLayout automatic() {
         return new KanoLayout(Form.AUTOMATIC, new AnswerScale[0], "", new PairColumns[0]);
     }
@@ -97,18 +97,17 @@ public final class KanoLayout implements Serializable {
     KanoSurvey read(Table table) {
         Require.nonNull("table", table).requireRows();
         List<AnswerScale> wordings = scales.length == 0 ? AnswerScale.known() : List.of(scales);
-        boolean wide = form == Form.WIDE || form == Form.AUTOMATIC && WideLayout.fits(table);
-        if (wide) {
-            List<PairColumns> columns = pairs.length == 0 ? WideLayout.pairs(table) : List.of(pairs);
-            return WideLayout.read(table, columns, respondent, wordings);
+        if (form == Form.ROWS || form == Form.AUTOMATIC && RowLayout.fits(table)) {
+            return RowLayout.read(table, respondent, wordings);
         }
-        if (form == Form.AUTOMATIC && !RowLayout.fits(table)) {
+        if (form == Form.AUTOMATIC && !WideLayout.fits(table)) {
             throw new IllegalArgumentException(table.source()
                     + " has no question pair in its columns " + table.columns()
                     + "; it must have columns such as F1_functional and F1_dysfunctional, or respondent, feature,"
                     + " functional and dysfunctional. Name them with KanoLayout.wide().pair(…) otherwise.");
         }
-        return RowLayout.read(table, respondent, wordings);
+        List<PairColumns> columns = pairs.length == 0 ? WideLayout.pairs(table) : List.of(pairs);
+        return WideLayout.read(table, columns, respondent, wordings);
     }
 
     /** The columns of a feature; {@code importance} is empty if there is none. */

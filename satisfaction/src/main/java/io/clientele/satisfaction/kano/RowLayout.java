@@ -6,6 +6,7 @@ import static io.clientele.satisfaction.kano.QuestionWords.FUNCTIONAL;
 import static io.clientele.satisfaction.kano.QuestionWords.IMPORTANCE;
 
 import io.clientele.io.Table;
+import io.clientele.satisfaction.internal.RespondentColumn;
 import io.clientele.satisfaction.internal.RoleColumns;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class RowLayout {
 
     private RowLayout() {}
 
-    /** Whether the headers are feature, functional and dysfunctional. */
+    /** Whether the headers are feature, functional and dysfunctional, or feature, functional_answer and dysfunctional_answer. */
     static boolean fits(Table table) {
         return RoleColumns.named(table.columns(), FEATURE).isPresent()
                 && role(table, FUNCTIONAL).isPresent()
@@ -25,7 +26,7 @@ final class RowLayout {
     }
 
     static KanoSurvey read(Table table, String respondentNamed, List<AnswerScale> wordings) {
-        String respondent = required(table, "respondent", QuestionWords.respondent(table, respondentNamed));
+        String respondent = required(table, "respondent", RespondentColumn.in(table, respondentNamed));
         String feature = required(table, "feature", RoleColumns.named(table.columns(), FEATURE));
         String functionalColumn = required(table, FUNCTIONAL, role(table, FUNCTIONAL));
         String dysfunctionalColumn = required(table, DYSFUNCTIONAL, role(table, DYSFUNCTIONAL));
@@ -36,8 +37,8 @@ final class RowLayout {
         KanoSurveyAccumulator survey = KanoSurveyAccumulator.of(table.source(), reader.scale());
         Map<List<String>, Integer> rows = new HashMap<>();
         for (int row = 0; row < table.rows(); row++) {
-            String who = QuestionWords.name(table, respondent, row, "respondent");
-            String what = QuestionWords.name(table, feature, row, "feature");
+            String who = RespondentColumn.name(table, respondent, row, "respondent");
+            String what = RespondentColumn.name(table, feature, row, "feature");
             Integer before = rows.putIfAbsent(List.of(who, what), row);
             if (before != null) {
                 throw table.malformed(
@@ -53,7 +54,11 @@ final class RowLayout {
     }
 
     private static Optional<String> role(Table table, String role) {
-        return RoleColumns.named(table.columns(), QuestionWords.ROLES.getOrDefault(role, List.of()));
+        Optional<String> bare = RoleColumns.named(table.columns(), QuestionWords.ROLES.getOrDefault(role, List.of()));
+        return bare.or(() -> RoleColumns.in(table.columns(), QuestionWords.ROLES).entrySet().stream()
+                .filter(item -> QuestionWords.ANSWER.stream().anyMatch(item.getKey()::equalsIgnoreCase))
+                .flatMap(item -> Optional.ofNullable(item.getValue().get(role)).stream())
+                .findFirst());
     }
 
     private static String required(Table table, String what, Optional<String> column) {

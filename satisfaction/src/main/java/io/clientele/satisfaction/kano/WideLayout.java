@@ -5,13 +5,11 @@ import static io.clientele.satisfaction.kano.QuestionWords.FUNCTIONAL;
 import static io.clientele.satisfaction.kano.QuestionWords.IMPORTANCE;
 
 import io.clientele.io.Table;
+import io.clientele.satisfaction.internal.RespondentColumn;
 import io.clientele.satisfaction.internal.RoleColumns;
 import io.clientele.satisfaction.kano.KanoLayout.PairColumns;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads a table with one row a respondent. */
 final class WideLayout {
@@ -66,7 +64,7 @@ final class WideLayout {
                 table.source(),
                 List.of(reader.scale().name()),
                 pairs.stream().map(PairColumns::feature).toList(),
-                respondents(table, respondent),
+                RespondentColumn.names(table, respondent),
                 functional,
                 dysfunctional,
                 importance);
@@ -99,27 +97,5 @@ final class WideLayout {
             numbers.add(code == 0 ? "" : Byte.toString(code));
         }
         return numbers;
-    }
-
-    private static List<String> respondents(Table table, String named) {
-        Optional<String> column = QuestionWords.respondent(table, named);
-        List<String> names = new ArrayList<>(table.rows());
-        Map<String, Integer> rows = new HashMap<>();
-        for (int row = 0; row < table.rows(); row++) {
-            if (column.isEmpty()) {
-                names.add("row " + table.rowNumber(row));
-                continue;
-            }
-            String name = QuestionWords.name(table, column.get(), row, "respondent");
-            Integer before = rows.putIfAbsent(name, row);
-            if (before != null) {
-                throw table.malformed(
-                        row,
-                        column.get(),
-                        "each respondent once; this one is in row " + table.rowNumber(before) + " too");
-            }
-            names.add(name);
-        }
-        return names;
     }
 }

@@ -3,14 +3,13 @@ package io.clientele.satisfaction.quality;
 import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
 import io.clientele.satisfaction.RatingScale;
+import io.clientele.satisfaction.internal.RespondentColumn;
 import io.clientele.satisfaction.internal.RoleColumns;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How expectations and perceptions stand in a table with one row a respondent.
@@ -18,8 +17,8 @@ import java.util.Optional;
  * <p>Columns are found by their headers: {@code Delivery_expected}, {@code Delivery expected}, {@code Delivery (expected)} or
  * {@code expected_Delivery}, in any case and order, and the same with {@code perceived}; {@code expectation}, {@code perception},
  * {@code erwartet}, {@code wahrgenommen}, {@code 期望值} and {@code 感知效果} are understood too. Or they are named with
- * {@link #item}. Respondents are named by a column {@code respondent}, {@code id} or {@code customer} (also with {@code _id}), else
- * by their row.
+ * {@link #item}. Respondents are named by a column {@code respondent}, {@code participant}, {@code customer}, {@code user} (also with {@code
+ * _id}) or {@code id}, of several by the first in this order, else by their row.
  */
 public final class ExpectationLayout implements Serializable {
 
@@ -30,8 +29,6 @@ public final class ExpectationLayout implements Serializable {
     private static final Map<String, List<String>> ROLES = Map.of(
             EXPECTED, List.of("expected", "expectation", "erwartet", "Erwartung", "期望", "期望值"),
             PERCEIVED, List.of("perceived", "perception", "wahrgenommen", "Wahrnehmung", "感知", "感知效果"));
-    private static final List<String> RESPONDENT =
-            List.of("respondent", "respondent_id", "id", "customer", "customer_id");
 
     private final RatingScale scale;
     private final String respondent;
@@ -70,7 +67,8 @@ public final class ExpectationLayout implements Serializable {
             perceived[i] = ratings(table, items.get(i).perceived());
         }
         List<String> names = items.stream().map(ItemColumns::item).toList();
-        return new ExpectationSurvey(table.source(), scale, names, respondents(table), expected, perceived);
+        return new ExpectationSurvey(
+                table.source(), scale, names, RespondentColumn.names(table, respondent), expected, perceived);
     }
 
     private static List<ItemColumns> found(Table table) {
@@ -102,32 +100,6 @@ public final class ExpectationLayout implements Serializable {
             }
         }
         return ratings;
-    }
-
-    private List<String> respondents(Table table) {
-        Optional<String> column =
-                respondent.isEmpty() ? RoleColumns.named(table.columns(), RESPONDENT) : Optional.of(respondent);
-        List<String> names = new ArrayList<>(table.rows());
-        Map<String, Integer> rows = new HashMap<>();
-        for (int row = 0; row < table.rows(); row++) {
-            if (column.isEmpty()) {
-                names.add("row " + table.rowNumber(row));
-                continue;
-            }
-            String name = table.text(column.get(), row).strip();
-            if (name.isEmpty()) {
-                throw table.malformed(row, column.get(), "the name of a respondent");
-            }
-            Integer before = rows.putIfAbsent(name, row);
-            if (before != null) {
-                throw table.malformed(
-                        row,
-                        column.get(),
-                        "each respondent once; this one is in row " + table.rowNumber(before) + " too");
-            }
-            names.add(name);
-        }
-        return names;
     }
 
     private record ItemColumns(String item, String expected, String perceived) implements Serializable {

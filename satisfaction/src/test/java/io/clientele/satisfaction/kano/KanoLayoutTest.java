@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KanoLayoutTest {
 
@@ -31,12 +32,40 @@ class KanoLayoutTest {
             "Tracking (if present), Tracking (if absent)",
             "Tracking if present, Tracking if absent",
             "Tracking - funktional, Tracking - dysfunktional",
-            "Tracking（正向题）, Tracking（反向题）"
+            "Tracking vorhanden, Tracking nicht vorhanden",
+            "Tracking（正向题）, Tracking（反向题）",
+            "Tracking具备, Tracking不具备"
         })
         void findsThePairByItsHeaders(String functional, String dysfunctional) {
             KanoSurvey survey = KanoSurvey.from(table(functional + "," + dysfunctional + "\n1,5\n"));
             assertThat(survey.features()).singleElement().asString().isEqualToIgnoringCase("tracking");
             assertThat(survey.analyse().features().get(0).counts()).isEqualTo(CategoryCounts.of(0, 1, 0, 0, 0, 0));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Present", "Absent", "Importance", "Functional", "Func", "重要性"})
+        void findsAFeatureThatIsCalledLikeAQuestion(String feature) {
+            KanoSurvey survey = KanoSurvey.from(
+                    table(feature + "_functional," + feature + "_dysfunctional," + feature + "_importance\n1,5,7\n"));
+            assertThat(survey.features()).containsExactly(feature);
+            KanoFeature found = survey.analyse().features().get(0);
+            assertThat(found.category()).contains(KanoCategory.ONE_DIMENSIONAL);
+            assertThat(found.importance().mean()).hasValue(7);
+        }
+
+        @Test
+        void findsAFeatureWhoseNameWrapsInTheHeader() {
+            assertThat(KanoSurvey.from(table("\"Gift\nwrap_functional\",\"Gift\nwrap_dysfunctional\"\n1,5\n"))
+                            .features())
+                    .containsExactly("Gift wrap");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Respondent ID", "respondentId", "CUSTOMER", "customer-id", "ID", "受访者"})
+        void namesRespondentsByAColumnOfAnySpelling(String header) {
+            assertThat(KanoSurvey.from(table("age," + header + ",A_functional,A_dysfunctional\n40,007,1,5\n"))
+                            .respondents())
+                    .containsExactly("007");
         }
 
         @Test
@@ -134,6 +163,16 @@ class KanoLayoutTest {
             assertThat(survey.analyse().feature("Returns").halves()).isEqualTo(1);
             assertThat(survey.analyse().feature("Tracking").blanks()).isEqualTo(1);
             assertThat(KanoSurvey.from(table(TEXT), KanoLayout.rows())).isEqualTo(survey);
+        }
+
+        @Test
+        void readsColumnsOfAnswersAsRowsAndNotAsAFeatureCalledAnswer() {
+            KanoSurvey survey =
+                    KanoSurvey.from(table("id,respondent,feature,functional_answer,dysfunctional answer,importance\n"
+                            + "1,ann,Tracking,1,5,7\n2,ann,Returns,2,5,\n3,bob,Returns,2,5,\n"));
+            assertThat(survey.features()).containsExactly("Tracking", "Returns");
+            assertThat(survey.respondents()).containsExactly("ann", "bob");
+            assertThat(survey.analyse().feature("Returns").counts()).isEqualTo(CategoryCounts.of(2, 0, 0, 0, 0, 0));
         }
 
         @Test
