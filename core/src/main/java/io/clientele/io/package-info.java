@@ -41,7 +41,7 @@
  * {@link io.clientele.io.CsvOptions#lenient} rows with a fault are left out, counted and listed instead. A file that cannot be opened is
  * an {@link java.io.UncheckedIOException} that names it.
  *
- * <p>No type of the JSON library beneath appears in a signature.
+ * <p>No type of the library beneath, which cuts the CSV and parses the JSON, appears in a signature.
  */
 @NullMarked
 package io.clientele.io;
