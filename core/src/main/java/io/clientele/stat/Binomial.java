@@ -65,13 +65,16 @@ public record Binomial(int trials, double probability) implements Distribution {
         if (!Arguments.isCount(x) || x > trials) {
             return 0;
         }
+        if (isCertain()) {
+            return x == lowest() ? 1 : 0;
+        }
         if (x == 0) {
             return StrictMath.exp(trials * StrictMath.log1p(-probability));
         }
         if (x == trials) {
             return StrictMath.pow(probability, trials);
         }
-        return isCertain() ? 0 : BetaFunctions.binomial(x, trials - x, probability, 1 - probability);
+        return BetaFunctions.binomial(x, trials - x, probability, 1 - probability);
     }
 
     @Override

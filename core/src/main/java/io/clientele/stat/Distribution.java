@@ -136,7 +136,7 @@ public interface Distribution extends Serializable {
 
     /** Student's t, moved to {@code location} and stretched by {@code scale}; infinitely many degrees of freedom give the normal. */
     static Distribution studentT(double location, double scale, double degreesOfFreedom) {
-        return degreesOfFreedom == Double.POSITIVE_INFINITY
+        return degreesOfFreedom > StudentT.NORMAL
                 ? new Normal(location, scale)
                 : new StudentT(location, scale, degreesOfFreedom);
     }

@@ -45,7 +45,9 @@ public final class Empirical implements Distribution {
 
     private final double mean;
     private final double variance;
-    private final double thirdMoment;
+
+    /** Third standardised moment; 0 where the variance is. */
+    private final double skewness;
 
     private Empirical(double[] values, double[] weights) {
         int n = values.length;
@@ -60,61 +62,78 @@ public final class Empirical implements Distribution {
         double anchor = values[0];
         this.mean = anchor + lossAt[0] / total;
         double square = 0;
-        double cube = 0;
         for (int i = 0; i < n; i++) {
             double deviation = values[i] - mean;
             square += weights[i] * deviation * deviation;
-            cube += weights[i] * deviation * deviation * deviation;
         }
         this.variance = square / total;
-        this.thirdMoment = cube / total;
+        Require.that(
+                Double.isFinite(variance),
+                "values run from " + Require.show(values[0]) + " to " + Require.show(values[n - 1])
+                        + " with a total weight of " + Require.show(total)
+                        + "; their variance must be a finite number. Rescale them.");
+        double spread = Math.sqrt(variance);
+        double cube = 0;
+        for (int i = 0; i < n && spread > 0; i++) {
+            double score = (values[i] - mean) / spread;
+            cube += weights[i] * score * score * score;
+        }
+        this.skewness = cube / total;
     }
 
     /**
      * The distribution that gives every observation the same weight.
      *
-     * @param observations at least one, finite, in any order
+     * @param observations at least one, finite, in any order, with a finite variance
      */
     public static Empirical of(double... observations) {
-        double[] ones = new double[Require.nonEmpty("observations", observations).length];
+        Require.nonEmpty("observations", observations);
+        Require.finite("observations", observations, "Leave missing observations out.");
+        double[] ascending = observations.clone();
+        Arrays.sort(ascending);
+        double[] ones = new double[ascending.length];
         Arrays.fill(ones, 1);
-        return from("observations", observations, ones);
+        return together(ascending, ones);
     }
 
     /**
      * The distribution of values with weights, such as counts or probabilities; weights need not add up to 1.
      *
-     * @param values at least one, finite, in any order; equal ones add their weights
-     * @param weights as many, finite, 0 or more, not all 0
+     * @param values at least one, finite, in any order, with a finite variance; equal ones add their weights
+     * @param weights as many, finite, 0 or more, not all 0, with a finite sum
      */
-    public static Empirical weighted(double[] values, double[] weights) {
-        return from("values", values, weights);
-    }
-
     @JsonCreator
-    static Empirical fromJson(@JsonProperty("values") double[] values, @JsonProperty("weights") double[] weights) {
-        return from("values", values, weights);
+    public static Empirical weighted(
+            @JsonProperty("values") double[] values, @JsonProperty("weights") double[] weights) {
+        Require.nonEmpty("values", values);
+        Require.finite("values", values, "Leave missing observations out.");
+        Require.nonNull("weights", weights);
+        Require.sameLength("values", values.length, "weights", weights.length);
+        int[] order = Sorting.ascending(values);
+        double[] ascending = new double[values.length];
+        double[] alike = new double[values.length];
+        for (int k = 0; k < order.length; k++) {
+            int i = order[k];
+            ascending[k] = values[i];
+            alike[k] = Require.nonNegative("weights[" + i + "]", weights[i]);
+        }
+        return together(ascending, alike);
     }
 
-    private static Empirical from(String name, double[] values, double[] weights) {
-        Require.nonEmpty(name, values);
-        Require.finite(name, values, "Leave missing observations out.");
-        Require.nonNull("weights", weights);
-        Require.sameLength(name, values.length, "weights", weights.length);
-        int[] order = Sorting.ascending(values);
-        double[] distinct = new double[values.length];
-        double[] summed = new double[values.length];
+    /** Takes equal values together and leaves out those without a weight. */
+    private static Empirical together(double[] ascending, double[] weights) {
+        double[] distinct = new double[ascending.length];
+        double[] summed = new double[ascending.length];
         int n = 0;
-        for (int i : order) {
-            double weight = Require.nonNegative("weights[" + i + "]", weights[i]);
-            if (weight == 0) {
+        for (int i = 0; i < ascending.length; i++) {
+            if (weights[i] == 0) {
                 continue;
             }
-            if (n > 0 && distinct[n - 1] == values[i]) {
-                summed[n - 1] += weight;
+            if (n > 0 && distinct[n - 1] == ascending[i]) {
+                summed[n - 1] += weights[i];
             } else {
-                distinct[n] = values[i] + 0.0;
-                summed[n++] = weight;
+                distinct[n] = ascending[i] + 0.0;
+                summed[n++] = weights[i];
             }
         }
         Require.that(n > 0, "weights are all 0; at least one must be above 0.");
@@ -158,9 +177,7 @@ public final class Empirical implements Distribution {
 
     @Override
     public OptionalDouble skewness() {
-        return variance == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(thirdMoment / (variance * Math.sqrt(variance)));
+        return variance == 0 ? OptionalDouble.empty() : OptionalDouble.of(skewness);
     }
 
     @Override
@@ -274,7 +291,7 @@ public final class Empirical implements Distribution {
     private record SerializedForm(double[] values, double[] weights) implements Serializable {
 
         private Object readResolve() {
-            return from("values", values, weights);
+            return weighted(values, weights);
         }
     }
 }

@@ -81,7 +81,10 @@ public record Gamma(double shape, double scale) implements Distribution {
         if (t == 0) {
             return shape < 1 ? Double.POSITIVE_INFINITY : shape > 1 ? 0 : 1 / scale;
         }
-        return GammaFunctions.leading(shape, t) * (shape / t) / scale;
+        double ratio = shape / t;
+        return ratio < Double.POSITIVE_INFINITY
+                ? GammaFunctions.leading(shape, t) * ratio / scale
+                : StrictMath.exp((shape - 1) * StrictMath.log(t) - GammaFunctions.logGamma(shape)) / scale;
     }
 
     @Override

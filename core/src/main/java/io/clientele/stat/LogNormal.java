@@ -83,7 +83,7 @@ public record LogNormal(double logMean, double logStandardDeviation) implements 
     @Override
     public double density(double x) {
         return Arguments.number(x) > 0 && x < Double.POSITIVE_INFINITY
-                ? StandardNormal.density(score(x)) / (logStandardDeviation * x)
+                ? StandardNormal.density(score(x)) / logStandardDeviation / x
                 : 0;
     }
 
@@ -115,7 +115,8 @@ public record LogNormal(double logMean, double logStandardDeviation) implements 
         }
         double z = score(x);
         if (z - logStandardDeviation < 0) {
-            return mean() * StandardNormal.survival(z - logStandardDeviation) - x * StandardNormal.survival(z);
+            return Math.max(
+                    0, mean() * StandardNormal.survival(z - logStandardDeviation) - x * StandardNormal.survival(z));
         }
         // mean φ(z - σ) = x φ(z), so both terms share the factor x φ(z) and Mills' ratios remain.
         double ratios = StandardNormal.mills(z - logStandardDeviation) - StandardNormal.mills(z);
@@ -132,7 +133,7 @@ public record LogNormal(double logMean, double logStandardDeviation) implements 
         }
         double z = score(x);
         if (z > 0) {
-            return x * StandardNormal.cdf(z) - mean() * StandardNormal.cdf(z - logStandardDeviation);
+            return Math.max(0, x * StandardNormal.cdf(z) - mean() * StandardNormal.cdf(z - logStandardDeviation));
         }
         double ratios = StandardNormal.mills(-z) - StandardNormal.mills(logStandardDeviation - z);
         return x * StandardNormal.density(z) * Math.max(0, ratios);

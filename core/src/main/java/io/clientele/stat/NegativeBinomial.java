@@ -151,6 +151,6 @@ public record NegativeBinomial(double size, double probability) implements Distr
 
     private double edge(double x) {
         double k = Math.floor(x);
-        return (1 - probability) / probability * (size + k) * density(k);
+        return density(k) * (size + k) * ((1 - probability) / probability);
     }
 }

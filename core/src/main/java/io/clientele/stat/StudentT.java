@@ -21,19 +21,22 @@ import java.util.random.RandomGenerator;
  *
  * @param location centre, finite; the mean and median
  * @param scale width, finite and above 0; not the standard deviation
- * @param degreesOfFreedom ν, finite and above 1, whole or not
+ * @param degreesOfFreedom ν, above 1, whole or not; at most 1e18, since beyond it is the normal distribution to the last digits
  */
 public record StudentT(double location, double scale, double degreesOfFreedom) implements Distribution {
+
+    /** With more degrees of freedom every answer is that of the normal distribution to the last digits. */
+    static final double NORMAL = 1e18;
 
     /** Refuses parameters outside their range. */
     public StudentT {
         Require.finite("location", location);
         Require.positive("scale", scale);
-        if (!(degreesOfFreedom > 1) || Double.isInfinite(degreesOfFreedom)) {
+        if (!(degreesOfFreedom > 1 && degreesOfFreedom <= NORMAL)) {
             throw Require.broken(
                     "degreesOfFreedom",
                     Require.show(degreesOfFreedom),
-                    "a finite number above 1",
+                    "above 1 and at most " + Require.show(NORMAL),
                     degreesOfFreedom > 1
                             ? "Use the normal distribution."
                             : "With less there is no mean; use more observations or fewer parameters.");

@@ -17,6 +17,7 @@ class BinomialTest extends DistributionContract {
                 Distribution.binomial(1000, 0.02),
                 Distribution.binomial(50, 0.97),
                 Distribution.binomial(0, 0.3),
+                Distribution.binomial(0, 1),
                 Distribution.binomial(7, 0),
                 Distribution.binomial(7, 1));
     }

@@ -159,6 +159,24 @@ abstract class DistributionContract {
 
     @ParameterizedTest
     @MethodSource("examples")
+    void answersWithANumberWhereverItIsAsked(Distribution d) {
+        double[] sizes = {0, Double.MIN_VALUE, 1e-300, 1e-9, 0.5, 1e9, 1e17, 1e150, 1e300, Double.MAX_VALUE};
+        for (double size : sizes) {
+            for (double x : new double[] {-size, size}) {
+                assertThat(d.density(x)).isNotNaN().isNotNegative();
+                assertThat(d.cdf(x)).isBetween(0.0, 1.0);
+                assertThat(d.survival(x)).isBetween(0.0, 1.0);
+                assertThat(d.loss(x)).isNotNaN().isNotNegative();
+                assertThat(d.complementaryLoss(x)).isNotNaN().isNotNegative();
+            }
+        }
+        for (double p : new double[] {Double.MIN_VALUE, 1e-300, 1e-17, Math.nextDown(1.0)}) {
+            assertThat(d.quantile(p)).isNotNaN().isBetween(d.lowest(), d.highest());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
     void theDensityIsTheSlopeOrTheJumpOfTheProbability(Distribution d) {
         for (double p : PROBABILITIES) {
             double x = d.quantile(p);

@@ -83,6 +83,15 @@ class EmpiricalTest extends DistributionContract {
     }
 
     @Test
+    void hasTheSameSkewnessInEveryUnit() {
+        double skewness = Distribution.empirical(1, 2, 4).skewness().orElseThrow();
+        assertThat(Distribution.empirical(1e-120, 2e-120, 4e-120).skewness().orElseThrow())
+                .isCloseTo(skewness, within(1e-12));
+        assertThat(Distribution.empirical(1e120, 2e120, 4e120).skewness().orElseThrow())
+                .isCloseTo(skewness, within(1e-12));
+    }
+
+    @Test
     void refusesWhatIsNoSample() {
         assertThatThrownBy(Distribution::empirical)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -99,5 +108,10 @@ class EmpiricalTest extends DistributionContract {
         assertThatThrownBy(() -> Empirical.weighted(new double[] {1, 2}, new double[] {0, 0}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weights are all 0; at least one must be above 0.");
+        assertThatThrownBy(() -> Distribution.empirical(-1e300, 1e300))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "values run from -1.0E300 to 1.0E300 with a total weight of 2; their variance must be a finite"
+                                + " number. Rescale them.");
     }
 }

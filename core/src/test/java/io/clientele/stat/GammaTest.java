@@ -45,6 +45,20 @@ class GammaTest extends DistributionContract {
     }
 
     @Test
+    void keepsItsDensityNextToZero() {
+        assertThat(Distribution.gamma(1, 1e9).density(1e-300)).isEqualTo(1e-9);
+        // k (k θ)^-1 x^(k-1) as x goes to 0, with k = 1/2 and Γ(1/2) = √π.
+        assertThat(Distribution.gamma(0.5, 1e9).density(1e-300) / 1e150)
+                .isCloseTo(1 / Math.sqrt(1e9 * Math.PI), within(1e-14));
+    }
+
+    @Test
+    void hasQuantilesBelowTheLeastNumberForTinyShapes() {
+        assertThat(Distribution.gamma(1e-3, 1).quantile(0.1)).isZero();
+        assertThat(Distribution.gamma(Double.MIN_NORMAL, 1).quantile(0.99)).isZero();
+    }
+
+    @Test
     void refusesParametersOutsideTheirRange() {
         assertThatThrownBy(() -> Distribution.gamma(0, 1))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -25,6 +25,14 @@ class LogNormalTest extends DistributionContract {
     }
 
     @Test
+    void losesNothingWhereItHardlyVaries() {
+        Distribution d = Distribution.lognormal(0, 1e-12);
+        assertThat(d.loss(1 + 1e-11)).isNotNegative();
+        assertThat(d.complementaryLoss(1)).isNotNegative();
+        assertThat(d.density(1e-300)).isZero();
+    }
+
+    @Test
     void meetsAGivenMeanAndStandardDeviation() {
         LogNormal d = LogNormal.withMeanAndStandardDeviation(100, 60);
         assertThat(d.mean()).isCloseTo(100, within(1e-11));

@@ -44,6 +44,10 @@ class StudentTTest extends DistributionContract {
     @Test
     void isTheNormalDistributionInTheLimit() {
         assertThat(Distribution.studentT(3, 2, Double.POSITIVE_INFINITY)).isEqualTo(Distribution.normal(3, 2));
+        assertThat(Distribution.studentT(3, 2, 1e100)).isEqualTo(Distribution.normal(3, 2));
+        assertThat(Distribution.studentT(0, 1, 1e18).survival(6)
+                        / Distribution.normal(0, 1).survival(6))
+                .isCloseTo(1, within(1e-12));
         assertThat(Distribution.studentT(0, 1, 1e10).quantile(0.99))
                 .isCloseTo(Distribution.normal(0, 1).quantile(0.99), within(1e-9));
     }
@@ -59,11 +63,12 @@ class StudentTTest extends DistributionContract {
     void refusesTooFewDegreesOfFreedom() {
         assertThatThrownBy(() -> Distribution.studentT(0, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("degreesOfFreedom is 1; it must be a finite number above 1. With less there is no mean; use"
-                        + " more observations or fewer parameters.");
+                .hasMessage(
+                        "degreesOfFreedom is 1; it must be above 1 and at most 1.0E18. With less there is no mean; use"
+                                + " more observations or fewer parameters.");
         assertThatThrownBy(() -> new StudentT(0, 1, Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("degreesOfFreedom is infinity; it must be a finite number above 1. Use the normal"
+                .hasMessage("degreesOfFreedom is infinity; it must be above 1 and at most 1.0E18. Use the normal"
                         + " distribution.");
         assertThatThrownBy(() -> Distribution.studentT(0, 0, 5))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -32,7 +32,7 @@ public final class BetaFunctions {
         if (!(y > 0)) {
             return 1;
         }
-        return isBelowMean(a, b, x) ? fraction(a, b, x, y) : 1 - fraction(b, a, y, x);
+        return isBelowMean(a, b, x, y) ? fraction(a, b, x, y) : 1 - fraction(b, a, y, x);
     }
 
     /** 1 - I(x; a, b), accurate where x is close to 1; {@code y = 1 - x}. */
@@ -51,17 +51,19 @@ public final class BetaFunctions {
                 - GammaFunctions.stirlingError(rest)
                 - GammaFunctions.deviance(k, n * x)
                 - GammaFunctions.deviance(rest, n * y);
-        return StrictMath.exp(exponent) * Math.sqrt(n / (2 * Math.PI * k) / rest);
+        return StrictMath.exp(exponent) * Math.sqrt(n / Math.max(k, rest) / (2 * Math.PI * Math.min(k, rest)));
     }
 
-    private static boolean isBelowMean(double a, double b, double x) {
-        return x * (a + b + 2) < a + 1;
+    private static boolean isBelowMean(double a, double b, double x, double y) {
+        return x > 0.5 ? y * (a + b + 2) > b + 1 : x * (a + b + 2) < a + 1;
     }
 
     private static double fraction(double a, double b, double x, double y) {
         // b/(a+b) and not ab/(a+b): the other factor a is in the fraction.
         double leading = binomial(a, b, x, y) * (b / (a + b));
-        return Math.min(1, leading / new Didonato(a, b, x, y).evaluate(x, GammaFunctions.LAST_DIGIT));
+        return leading == 0
+                ? 0
+                : Math.min(1, leading / new Didonato(a, b, x, y).evaluate(x, GammaFunctions.LAST_DIGIT));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class GammaFunctions {
         return Gamma.logGamma(x + 1);
     }
 
-    /** ln(Γ(x + d) / Γ(x)) without the cancellation of the two logarithms for large x; x and x + d above 0. */
+    /** ln(Γ(x + d) / Γ(x)), without the cancellation of the two logarithms for large x, right to 1e-15 or its last digits; x and x + d above 0. */
     public static double logGammaRatio(double x, double d) {
         if (Math.min(x, x + d) < 15 || d == 0) {
             return logGamma(x + d) - logGamma(x);
@@ -146,7 +146,7 @@ public final class GammaFunctions {
         }
     }
 
-    /** x with P(a, x) = p, for p above 0 and below 1. */
+    /** x with P(a, x) = p, for p above 0 and below 1; 0 where the least double is too large. */
     public static double quantile(double a, double p) {
         double z = StandardNormal.quantile(p);
         double cube = 1 - 1 / (9 * a) + z / (3 * Math.sqrt(a));
@@ -154,6 +154,9 @@ public final class GammaFunctions {
         double logStart = a > 0.5 && cube > 0.3
                 ? StrictMath.log(a * cube * cube * cube)
                 : (StrictMath.log(p) + logFactorial(a)) / a;
+        if (StrictMath.exp(logStart) == 0) {
+            return 0;
+        }
         double u;
         if (p <= 0.5) {
             double target = StrictMath.log(p);
