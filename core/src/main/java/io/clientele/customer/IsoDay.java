@@ -4,7 +4,7 @@ import io.clientele.internal.check.Require;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Days given as text. */
+/** Days as this package takes them: of the years 1 to 9999, so that four digits and an int of days hold them. */
 final class IsoDay {
 
     private IsoDay() {}
@@ -13,11 +13,25 @@ final class IsoDay {
     static LocalDate parse(String name, String text) {
         Require.nonNull(name, text);
         try {
-            return LocalDate.parse(text);
+            return inRange(name, LocalDate.parse(text));
         } catch (DateTimeParseException noDate) {
             IllegalArgumentException broken = Require.broken(name, text, "a day such as 2026-06-30", "");
             broken.initCause(noDate);
             throw broken;
         }
+    }
+
+    /** Refuses a day that no calendar in use has. */
+    static LocalDate inRange(String name, LocalDate day) {
+        Require.nonNull(name, day);
+        if (!holds(day)) {
+            throw Require.broken(name, day.toString(), "in the years 1 to 9999", "");
+        }
+        return day;
+    }
+
+    /** Whether a day is in range. */
+    static boolean holds(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
     }
 }

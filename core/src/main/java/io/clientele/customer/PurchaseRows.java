@@ -127,7 +127,7 @@ public final class PurchaseRows implements Serializable {
 
     private LocalDate date(int row) {
         LocalDate day = table.date(date, row);
-        if (day.getYear() < 1 || day.getYear() > 9999) {
+        if (!IsoDay.holds(day)) {
             throw table.malformed(row, date, "a date in the years 1 to 9999");
         }
         return day;

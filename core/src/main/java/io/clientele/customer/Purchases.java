@@ -269,7 +269,7 @@ public final class Purchases implements Serializable {
 
     /** As {@link #asOf(String)}. */
     public Purchases asOf(LocalDate earlier) {
-        Require.nonNull("earlier", earlier);
+        IsoDay.inRange("earlier", earlier);
         Require.that(
                 !earlier.isAfter(asOf),
                 "earlier is " + earlier + "; it must not be after " + asOf
@@ -383,7 +383,7 @@ public final class Purchases implements Serializable {
                 currency,
                 asOf.toString(),
                 rules,
-                customers,
+                new CustomerColumn(customers),
                 purchases.counts(),
                 purchases.dates(),
                 purchases.amount,

@@ -90,11 +90,14 @@ public final class PurchasesAccumulator implements Serializable {
      */
     public PurchasesAccumulator add(CustomerId customer, LocalDate date, double value) {
         Require.nonNull("customer", customer);
-        Require.nonNull("date", date);
-        Require.that(
-                date.getYear() >= 1 && date.getYear() <= 9999,
-                "date of a purchase of customer " + customer + " is " + date + "; it must be in the years 1 to 9999.");
-        Require.finite("amount of customer " + customer + " on " + date, value);
+        if (!IsoDay.holds(Require.nonNull("date", date))) {
+            throw Require.broken(
+                    "date of a purchase of customer " + customer, date.toString(), "in the years 1 to 9999", "");
+        }
+        if (!Double.isFinite(value)) {
+            throw Require.broken(
+                    "amount of customer " + customer + " on " + date, Require.show(value), "a finite number", "");
+        }
         append(code(customer), (int) date.toEpochDay(), value);
         return this;
     }
@@ -155,11 +158,11 @@ public final class PurchasesAccumulator implements Serializable {
     /**
      * The purchases up to and including a day; the accumulator can go on.
      *
-     * @param asOf the last day that counts; later rows are left out and counted in {@link Purchases#intake()}
+     * @param asOf the last day that counts, in the years 1 to 9999; later rows are left out and counted in {@link Purchases#intake()}
      * @param rules how rows become purchases
      */
     public Purchases finish(LocalDate asOf, PurchaseRules rules) {
-        Require.nonNull("asOf", asOf);
+        IsoDay.inRange("asOf", asOf);
         Require.nonNull("rules", rules);
         return new PurchaseFold(asOf, rules)
                 .purchases(

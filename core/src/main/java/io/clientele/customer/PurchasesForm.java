@@ -10,7 +10,7 @@ record PurchasesForm(
         String currency,
         String asOf,
         PurchaseRules rules,
-        Customers customers,
+        CustomerColumn customers,
         int[] purchaseCounts,
         String[] purchaseDates,
         double[] purchaseAmounts,
@@ -23,13 +23,13 @@ record PurchasesForm(
     Purchases purchases() {
         LocalDate day = IsoDay.parse("asOf", asOf);
         Require.nonNull("rules", rules);
-        Require.nonNull("customers", customers);
-        DatedAmounts bought = DatedAmounts.of("purchases", customers, purchaseCounts, purchaseDates, purchaseAmounts);
-        DatedAmounts returned = DatedAmounts.of("refunds", customers, refundCounts, refundDates, refundAmounts);
-        for (int c = 0; c < customers.size(); c++) {
+        Customers buyers = Require.nonNull("customers", customers).customers();
+        DatedAmounts bought = DatedAmounts.of("purchases", buyers, purchaseCounts, purchaseDates, purchaseAmounts);
+        DatedAmounts returned = DatedAmounts.of("refunds", buyers, refundCounts, refundDates, refundAmounts);
+        for (int c = 0; c < buyers.size(); c++) {
             Require.that(
                     bought.count(c) > 0,
-                    "customer " + customers.id(c) + " has no purchase; every customer must have at least one.");
+                    "customer " + buyers.id(c) + " has no purchase; every customer must have at least one.");
         }
         for (DatedAmounts amounts : List.of(bought, returned)) {
             for (int date : amounts.day) {
@@ -42,7 +42,7 @@ record PurchasesForm(
                 Require.text("currency", currency),
                 day,
                 rules,
-                customers,
+                buyers,
                 bought,
                 returned,
                 Require.nonNull("intake", intake));

@@ -227,7 +227,8 @@ public final class RepeatSummary implements Serializable {
 
     @JsonValue
     private SerializedForm form() {
-        return new SerializedForm(currency, asOf.toString(), customers, repeats, recency, age, meanValue);
+        return new SerializedForm(
+                currency, asOf.toString(), new CustomerColumn(customers), repeats, recency, age, meanValue);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -242,7 +243,7 @@ public final class RepeatSummary implements Serializable {
     private record SerializedForm(
             String currency,
             String asOf,
-            Customers customers,
+            CustomerColumn customers,
             int[] repeats,
             int[] recencyDays,
             int[] ageDays,
@@ -250,19 +251,20 @@ public final class RepeatSummary implements Serializable {
             implements Serializable {
 
         private RepeatSummary summary() {
-            int n = Require.nonNull("customers", customers).size();
+            Customers buyers = Require.nonNull("customers", customers).customers();
+            int n = buyers.size();
             Require.sameLength("repeats", Require.nonNull("repeats", repeats).length, "customers", n);
             Require.sameLength("recencyDays", Require.nonNull("recencyDays", recencyDays).length, "customers", n);
             Require.sameLength("ageDays", Require.nonNull("ageDays", ageDays).length, "customers", n);
             Require.sameLength("meanValue", Require.nonNull("meanValue", meanValue).length, "customers", n);
             Require.finite("meanValue", meanValue, "");
             for (int c = 0; c < n; c++) {
-                checkTimes(customers.id(c), repeats[c], recencyDays[c], ageDays[c]);
+                checkTimes(buyers.id(c), repeats[c], recencyDays[c], ageDays[c]);
             }
             return new RepeatSummary(
                     Require.text("currency", currency),
                     IsoDay.parse("asOf", asOf),
-                    customers,
+                    buyers,
                     repeats,
                     recencyDays,
                     ageDays,

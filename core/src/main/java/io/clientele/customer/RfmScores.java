@@ -42,7 +42,7 @@ public final class RfmScores implements Serializable {
         this.spec = Require.nonNull("spec", form.spec);
         this.asOf = IsoDay.parse("asOf", form.asOf);
         this.currency = Require.text("currency", form.currency);
-        this.customers = Require.nonNull("customers", form.customers);
+        this.customers = Require.nonNull("customers", form.customers).customers();
         this.withoutPurchase = Require.nonNull("withoutPurchase", form.withoutPurchase);
         this.levels = Require.nonNull("levels", form.levels);
         int n = customers.size();
@@ -76,7 +76,7 @@ public final class RfmScores implements Serializable {
                 spec,
                 purchases.asOf().toString(),
                 purchases.currency(),
-                customers,
+                new CustomerColumn(customers),
                 known.union(purchases.intake().customersWithoutPurchase()).except(customers),
                 recency,
                 frequency,
@@ -274,7 +274,7 @@ public final class RfmScores implements Serializable {
                 spec,
                 asOf.toString(),
                 currency,
-                customers,
+                new CustomerColumn(customers),
                 withoutPurchase,
                 recency,
                 frequency,
@@ -298,7 +298,7 @@ public final class RfmScores implements Serializable {
             Rfm spec,
             String asOf,
             String currency,
-            Customers customers,
+            CustomerColumn customers,
             Customers withoutPurchase,
             int[] recencyDays,
             int[] frequency,

@@ -235,6 +235,17 @@ class PurchasesTest {
         }
 
         @Test
+        void anAsOfDateBeyondTheCalendar() {
+            assertThatThrownBy(() -> rows().finish(LocalDate.MAX))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("asOf is +999999999-12-31; it must be in the years 1 to 9999.");
+            assertThatThrownBy(() -> rows().finish("+10000-01-01"))
+                    .hasMessage("asOf is +10000-01-01; it must be in the years 1 to 9999.");
+            assertThatThrownBy(() -> buyers.asOf(LocalDate.MIN))
+                    .hasMessage("earlier is -999999999-01-01; it must be in the years 1 to 9999.");
+        }
+
+        @Test
         void toMixCurrencies() {
             PurchasesAccumulator dollars = PurchasesAccumulator.in("USD");
             assertThatThrownBy(() -> rows().merge(dollars))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,9 @@ class StoredFormTest {
                         + " number.",
                 "[2,1],\"purchaseDates\":[\"2026-01-05\",\"2026-03-02\",\"2026-02-11\"]|[3,0],\"purchaseDates\":[\"2026-01-05\",\"2026-02-11\",\"2026-03-02\"]|customer"
                     + " A has no purchase; every customer must have at least one.",
+                "[\"7\",\"A\"]|[\"A\",\"7\"]|customers has 7 after A; ids must ascend, numbers before texts and none"
+                        + " twice, as the columns stand in their order.",
+                "2026-01-05|-99999999-01-05|purchases dates[0] is -99999999-01-05; it must be in the years 1 to 9999.",
                 "2026-03-02|2026-07-01|date is 2026-07-01; it must not be after asOf, 2026-06-30.",
                 "2026-03-02|soon|purchases dates[1] is soon; it must be a day such as 2026-06-30.",
                 "\"refundCounts\"|\"other\"|refunds counts must not be null.",
@@ -74,5 +78,9 @@ class StoredFormTest {
         assertThatThrownBy(() -> JSON.readValue(
                         repeats.replaceFirst("\"recencyDays\":\\[\\d+", "\"recencyDays\":[999"), RepeatSummary.class))
                 .hasStackTraceContaining("recencyDays of customer 7 is 999; it must be at most the age, 176 days.");
+        for (Class<?> type : List.of(RfmScores.class, RepeatSummary.class)) {
+            String turned = (type == RfmScores.class ? scores : repeats).replace("[\"7\",\"A\"]", "[\"A\",\"7\"]");
+            assertThatThrownBy(() -> JSON.readValue(turned, type)).hasStackTraceContaining("customers has 7 after A;");
+        }
     }
 }
