@@ -19,10 +19,10 @@ public record Interval(double lower, double upper, double level) implements Seri
         Require.finite("lower", lower);
         Require.finite("upper", upper);
         Require.level("level", level);
-        Require.that(
-                lower <= upper,
-                "lower is " + Require.show(lower) + " and upper is " + Require.show(upper)
-                        + "; lower must not be above upper.");
+        if (lower > upper) {
+            throw new IllegalArgumentException("lower is " + Require.show(lower) + " and upper is "
+                    + Require.show(upper) + "; lower must not be above upper.");
+        }
     }
 
     /** An interval from its two ends. */
