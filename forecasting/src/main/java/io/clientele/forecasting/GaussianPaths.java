@@ -6,11 +6,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.EstimationException;
+import io.clientele.stat.Interval;
 import io.clientele.stat.SeededRandom;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -158,10 +160,10 @@ public final class GaussianPaths implements PredictiveDistribution {
             for (int j = 1; j <= h; j++) {
                 sum += psi[h - j] * psi[h - j] * innovationVariances[j - 1];
             }
-            Require.that(
-                    sum > 0 || wanted[h - 1] == 0,
-                    "variance of step " + h + " is " + Require.show(wanted[h - 1])
-                            + " and the shocks up to it have none; give them a variance first.");
+            if (sum == 0 && wanted[h - 1] > 0) {
+                throw new IllegalArgumentException("variance of step " + h + " is " + Require.show(wanted[h - 1])
+                        + " and the shocks up to it have none; give them a variance first.");
+            }
             scaled[h - 1] = sum > 0 ? Math.sqrt(wanted[h - 1] / sum) : 0;
         }
         return new GaussianPaths(mean, psi, innovationVariances, scaled, new double[mean.length], 0, degreesOfFreedom);
@@ -328,14 +330,44 @@ public final class GaussianPaths implements PredictiveDistribution {
         return distribution(sum, scale(from, to));
     }
 
+    /**
+     * The central intervals of all steps. All steps have the quantiles of one standard distribution, moved and stretched, so these are
+     * looked up once.
+     *
+     * @throws EstimationException if an end leaves the range of a double
+     */
+    @Override
+    public List<Interval> intervals(double level) {
+        Require.level("level", level);
+        Distribution standard = Distribution.studentT(0, 1, degreesOfFreedom);
+        double below = standard.quantile(0.5 - level / 2);
+        double above = standard.quantile(0.5 + level / 2);
+        Interval[] intervals = new Interval[mean.length];
+        for (int h = 1; h <= intervals.length; h++) {
+            double location = mean[h - 1];
+            double scale = scale(h, h);
+            double lower = location + scale * below;
+            double upper = location + scale * above;
+            requireRange(lower);
+            requireRange(upper);
+            intervals[h - 1] = Interval.of(lower, upper, level);
+        }
+        return List.of(intervals);
+    }
+
     private Distribution distribution(double location, double scale) {
-        if (!Double.isFinite(location) || !Double.isFinite(scale)) {
+        requireRange(location);
+        requireRange(scale);
+        return scale == 0 ? Distribution.normal(location, 0) : Distribution.studentT(location, scale, degreesOfFreedom);
+    }
+
+    private static void requireRange(double number) {
+        if (!Double.isFinite(number)) {
             throw new EstimationException(
                     "the predictive distribution",
                     "mean or variance leave the range of a double. Rescale the series.",
                     Map.of());
         }
-        return scale == 0 ? Distribution.normal(location, 0) : Distribution.studentT(location, scale, degreesOfFreedom);
     }
 
     /** The scale of a sum: what each shock adds to it, times the shock's deviation, squared; and the common error once. */
@@ -404,7 +436,9 @@ public final class GaussianPaths implements PredictiveDistribution {
         Require.nonNull("variances", values);
         Require.sameLength("variances", values.length, "mean", length);
         for (int i = 0; i < values.length; i++) {
-            Require.nonNegative("variances[" + i + "]", values[i]);
+            if (!(values[i] >= 0 && values[i] <= Double.MAX_VALUE)) {
+                Require.nonNegative("variances[" + i + "]", values[i]);
+            }
         }
         return values.clone();
     }

@@ -14,9 +14,10 @@ final class Levels {
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
             Require.level("level", sorted[i]);
-            Require.that(
-                    i == 0 || sorted[i] > sorted[i - 1],
-                    "level " + Require.show(sorted[i]) + " is given twice; name each level once.");
+            if (i > 0 && sorted[i] == sorted[i - 1]) {
+                throw new IllegalArgumentException(
+                        "level " + Require.show(sorted[i]) + " is given twice; name each level once.");
+            }
         }
         return sorted;
     }

@@ -46,11 +46,11 @@ public record Sample(String series, String unit, SeriesCalendar calendar, int ob
      */
     public TimeSeries requireSame(TimeSeries other) {
         Require.nonNull("series", other);
-        Require.that(
-                other.size() == observations && other.calendar().equals(calendar),
-                "series has " + other.size() + " periods (" + other.calendar() + ") and the model was fitted to "
-                        + observations + " (" + calendar
-                        + "); they must be the same. Fit the model to this series first.");
+        if (other.size() != observations || !other.calendar().equals(calendar)) {
+            throw new IllegalArgumentException("series has " + other.size() + " periods (" + other.calendar()
+                    + ") and the model was fitted to " + observations + " (" + calendar
+                    + "); they must be the same. Fit the model to this series first.");
+        }
         return other;
     }
 

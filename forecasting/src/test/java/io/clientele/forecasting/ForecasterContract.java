@@ -8,6 +8,7 @@ import io.clientele.series.TimeSeries;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.Interval;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,21 @@ public abstract class ForecasterContract {
                 assertThat(wide.contains(forecast.interval(h, LEVELS[i - 1]))).isTrue();
             }
         }
+    }
+
+    @Test
+    void intervalsOfAllStepsAreThoseOfEachStep() {
+        Forecast forecast = forecast(series());
+        for (double level : LEVELS) {
+            List<Interval> intervals = forecast.intervals(level);
+            assertThat(intervals).hasSize(HORIZON);
+            for (int h = 1; h <= HORIZON; h++) {
+                assertThat(intervals.get(h - 1)).isEqualTo(forecast.interval(h, level));
+            }
+        }
+        assertThatThrownBy(() -> forecast.intervals(95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("level is 95; it must be above 0 and below 1. Write 0.95 for 95 percent.");
     }
 
     @Test

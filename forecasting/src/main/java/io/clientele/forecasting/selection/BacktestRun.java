@@ -73,9 +73,10 @@ final class BacktestRun {
     private Cell said(Forecast forecast) {
         double[] mean = forecast.mean();
         Interval[][] intervals = new Interval[mean.length][levels.length];
-        for (int h = 1; h <= mean.length; h++) {
-            for (int i = 0; i < levels.length; i++) {
-                intervals[h - 1][i] = forecast.interval(h, levels[i]);
+        for (int i = 0; i < levels.length; i++) {
+            List<Interval> ofLevel = forecast.intervals(levels[i]);
+            for (int h = 1; h <= mean.length; h++) {
+                intervals[h - 1][i] = ofLevel.get(h - 1);
             }
         }
         return new Cell("", mean, intervals);
