@@ -22,7 +22,10 @@ public record CategoryCounts(
         long mustBe, long oneDimensional, long attractive, long indifferent, long reverse, long questionable)
         implements Serializable {
 
-    /** Refuses negative counts. */
+    /** Up to here a count is exact as a double. */
+    private static final long MOST = 1L << 53;
+
+    /** Refuses negative counts, and more than 2^53 in all. */
     public CategoryCounts {
         Require.atLeast("mustBe", mustBe, 0L);
         Require.atLeast("oneDimensional", oneDimensional, 0L);
@@ -30,6 +33,10 @@ public record CategoryCounts(
         Require.atLeast("indifferent", indifferent, 0L);
         Require.atLeast("reverse", reverse, 0L);
         Require.atLeast("questionable", questionable, 0L);
+        double sum = (double) mustBe + oneDimensional + attractive + indifferent + reverse + questionable;
+        Require.that(
+                sum <= MOST,
+                "the counts sum to more than " + MOST + "; they must not, to be exact as decimal numbers.");
     }
 
     /** The counts in the order M, O, A, I, R, Q. */
@@ -106,12 +113,12 @@ public record CategoryCounts(
     /** The counts of both together. */
     public CategoryCounts plus(CategoryCounts other) {
         return new CategoryCounts(
-                Math.addExact(mustBe, other.mustBe),
-                Math.addExact(oneDimensional, other.oneDimensional),
-                Math.addExact(attractive, other.attractive),
-                Math.addExact(indifferent, other.indifferent),
-                Math.addExact(reverse, other.reverse),
-                Math.addExact(questionable, other.questionable));
+                mustBe + other.mustBe,
+                oneDimensional + other.oneDimensional,
+                attractive + other.attractive,
+                indifferent + other.indifferent,
+                reverse + other.reverse,
+                questionable + other.questionable);
     }
 
     /** Whether there is no pair at all. */

@@ -2,7 +2,8 @@ package io.clientele.satisfaction.kano;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientele.internal.check.Require;
-import io.clientele.stat.Distribution;
+import io.clientele.internal.numerics.BetaFunctions;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 
@@ -19,6 +20,9 @@ import java.util.OptionalDouble;
 public record TopTwo(KanoCategory first, KanoCategory second, long firstCount, long secondCount, long n)
         implements Serializable {
 
+    /** With so many coins all outcomes can be counted in a long. */
+    private static final int COUNTABLE = 60;
+
     /** Checks that the counts fit together. */
     public TopTwo {
         Require.nonNull("first", first);
@@ -26,7 +30,10 @@ public record TopTwo(KanoCategory first, KanoCategory second, long firstCount, l
         Require.that(first != second, "first and second are both " + first + "; they must differ.");
         Require.atLeast("secondCount", secondCount, 0L);
         Require.atLeast("firstCount", firstCount, secondCount);
-        Require.atLeast("n", n, firstCount + secondCount);
+        Require.that(
+                secondCount <= n - firstCount,
+                "n is " + n + ", firstCount " + firstCount + " and secondCount " + secondCount
+                        + "; n must be at least the sum of both.");
     }
 
     /** By how many pairs the first leads: a − b. */
@@ -86,9 +93,30 @@ public record TopTwo(KanoCategory first, KanoCategory second, long firstCount, l
      * @return from 0.5 to 1; 0.5 for a tie
      */
     public double probabilityFirstLeads() {
-        return isTie()
-                ? 0.5
-                : Distribution.binomial(Math.toIntExact(firstCount + secondCount + 1), 0.5)
-                        .cdf(firstCount);
+        if (isTie()) {
+            return 0.5;
+        }
+        long trials = firstCount + secondCount + 1;
+        return trials <= COUNTABLE
+                ? shareOfOutcomes((int) trials)
+                : BetaFunctions.upper(firstCount + 1.0, secondCount + 1.0, 0.5, 0.5);
+    }
+
+    /** The binomial probability by counting: outcomes with at most a of so many heads, of all 2^trials; exact. */
+    private double shareOfOutcomes(int trials) {
+        long ways = 1;
+        long outcomes = 1;
+        for (int heads = 1; heads <= firstCount; heads++) {
+            ways = ways * (trials - heads + 1) / heads;
+            outcomes += ways;
+        }
+        return Math.scalb((double) outcomes, -trials);
+    }
+
+    /** For example {@code attractive 50, one-dimensional 20 of 100}. */
+    @Override
+    public String toString() {
+        return first + " " + Cells.count(firstCount) + ", " + second + " " + Cells.count(secondCount) + " of "
+                + Cells.count(n);
     }
 }

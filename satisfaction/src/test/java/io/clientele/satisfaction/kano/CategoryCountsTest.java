@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.satisfaction.MeanScore;
+import io.clientele.stat.Distribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CategoryCountsTest {
@@ -77,6 +79,9 @@ class CategoryCountsTest {
     void refusesNegativeCounts() {
         assertThatThrownBy(() -> CategoryCounts.of(1, 2, 3, -4, 5, 6))
                 .hasMessage("indifferent is -4; it must be at least 0.");
+        assertThatThrownBy(() -> CategoryCounts.of(Long.MAX_VALUE, 2, 3, 4, 5, 6))
+                .hasMessage(
+                        "the counts sum to more than 9007199254740992; they must not, to be exact as decimal numbers.");
     }
 
     @Nested
@@ -86,7 +91,33 @@ class CategoryCountsTest {
         void agreeWithTheExactTailOfTheBinomial() {
             // P(Binomial(3, 1/2) ≤ 2) = 7/8
             assertThat(new TopTwo(MUST_BE, ATTRACTIVE, 2, 0, 2).probabilityFirstLeads())
-                    .isCloseTo(0.875, within(1e-12));
+                    .isEqualTo(0.875);
+            assertThat(new TopTwo(MUST_BE, ATTRACTIVE, 2, 1, 4).probabilityFirstLeads())
+                    .isEqualTo(0.6875);
+        }
+
+        /** P(Binomial(a + b + 1, 1/2) ≤ a) in whole numbers: Python's sum(math.comb(n, k) for k in range(a + 1)) / 2**n. */
+        @ParameterizedTest
+        @CsvSource({
+            "31, 28, 0.6505582861899972",
+            "32, 28, 0.6955396422975857",
+            "59, 0, 1",
+            "60, 0, 1",
+            "300, 260, 0.9544157957960143"
+        })
+        void agreeWithItOnBothSidesOfWhatCanBeCounted(long a, long b, double expected) {
+            assertThat(new TopTwo(MUST_BE, ATTRACTIVE, a, b, a + b).probabilityFirstLeads())
+                    .isCloseTo(expected, within(1e-12));
+        }
+
+        @Test
+        void compareCountsOfAnySize() {
+            TopTwo population = CategoryCounts.of(2_000_050_000L, 2_000_000_000L, 0, 0, 0, 0)
+                    .topTwo();
+            // z is 0.79; the beta posterior is normal at this size.
+            assertThat(population.probabilityFirstLeads())
+                    .isCloseTo(Distribution.normal(0, 1).cdf(population.z().orElseThrow()), within(1e-8));
+            assertThat(population).hasToString("must-be 2,000,050,000, one-dimensional 2,000,000,000 of 4,000,050,000");
         }
 
         @Test
@@ -105,7 +136,7 @@ class CategoryCountsTest {
             assertThatThrownBy(() -> new TopTwo(MUST_BE, ATTRACTIVE, 1, 2, 3))
                     .hasMessage("firstCount is 1; it must be at least 2.");
             assertThatThrownBy(() -> new TopTwo(MUST_BE, ATTRACTIVE, 2, 1, 2))
-                    .hasMessage("n is 2; it must be at least 3.");
+                    .hasMessage("n is 2, firstCount 2 and secondCount 1; n must be at least the sum of both.");
         }
     }
 
