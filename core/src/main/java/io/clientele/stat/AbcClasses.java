@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 
 /**
  * The outcome of an ABC analysis: the class, rank and cumulative share of every item, addressed by its position in the array that was
- * classified, and what the classes come to. Printed as a table of the three classes.
+ * classified, and what the classes come to. Printed as a table of the three classes. A position outside the array is refused with an
+ * {@link IllegalArgumentException}.
  */
 public final class AbcClasses implements Serializable {
 

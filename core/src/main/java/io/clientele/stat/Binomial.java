@@ -17,6 +17,8 @@ import java.util.random.RandomGenerator;
  *
  * Samples are drawn by inversion.
  *
+ * <p>Source: Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, chapter 3.
+ *
  * @param trials n, 0 or more
  * @param probability p of success in one trial, from 0 to 1
  */

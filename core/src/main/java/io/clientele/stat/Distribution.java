@@ -32,6 +32,12 @@ import java.util.random.RandomGenerator;
  * {@link #survival} and {@link #loss} keep their relative accuracy far out in the upper tail, where {@code 1 - cdf(x)} has no
  * digits left.
  *
+ * <h2>Arguments</h2>
+ *
+ * Where a question takes a place {@code x}, any number may be asked for, fractions and infinities included; NaN is refused. Parameters
+ * outside their range are refused when the distribution is made. Both come as an {@link IllegalArgumentException} that names the
+ * argument, its value and its range.
+ *
  * <p>Implementations are immutable, serialise, and travel as JSON with a property {@code distribution} that names the family.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "distribution")
@@ -74,7 +80,10 @@ public interface Distribution extends Serializable {
     @JsonIgnore
     boolean isDiscrete();
 
-    /** The probability of exactly {@code x} of a discrete distribution, the density at {@code x} of a continuous one. */
+    /**
+     * The probability of exactly {@code x} of a discrete distribution; of a continuous one the density at {@code x}, in probability
+     * per unit.
+     */
     double density(double x);
 
     /** The probability {@code P(X <= x)} of staying at or below {@code x}. */
@@ -94,11 +103,17 @@ public interface Distribution extends Serializable {
 
     /**
      * The first-order loss function {@code E[max(X - x, 0)]}: the units short, on average, of a demand X that meets the stock x.
-     * It falls from {@code mean() - x} on the far left to 0 on the far right, is convex, and has the slope {@code -P(X > x)}.
+     * It falls from {@code mean() - x} on the far left to 0 on the far right, is convex, and has the slope {@code -P(X > x)}. In the
+     * unit of the number; infinite only at minus infinity.
+     *
+     * <p>Source: Zipkin (2000), Foundations of Inventory Management, appendix C.
      */
     double loss(double x);
 
-    /** The complementary loss function {@code E[max(x - X, 0)]}: the units left over. It equals {@code loss(x) + x - mean()}. */
+    /**
+     * The complementary loss function {@code E[max(x - X, 0)]}: the units left over. It equals {@code loss(x) + x - mean()}, and keeps
+     * its relative accuracy in the lower tail where that difference has none. Infinite only at infinity.
+     */
     double complementaryLoss(double x);
 
     /** Draws one value from the given source of randomness. */
@@ -129,44 +144,86 @@ public interface Distribution extends Serializable {
         return new Interval(quantile(0.5 - level / 2), quantile(0.5 + level / 2), level);
     }
 
-    /** The normal distribution; a standard deviation of 0 gives the certain value {@code mean}. */
+    /**
+     * The normal distribution; a standard deviation of 0 gives the certain value {@code mean}.
+     *
+     * @param mean finite
+     * @param standardDeviation finite, 0 or more
+     */
     static Distribution normal(double mean, double standardDeviation) {
         return new Normal(mean, standardDeviation);
     }
 
-    /** Student's t, moved to {@code location} and stretched by {@code scale}; infinitely many degrees of freedom give the normal. */
+    /**
+     * Student's t, moved and stretched.
+     *
+     * @param location the mean and median, finite
+     * @param scale finite and above 0; not the standard deviation
+     * @param degreesOfFreedom above 1; beyond 1e18, infinity included, this is the normal distribution
+     */
     static Distribution studentT(double location, double scale, double degreesOfFreedom) {
         return degreesOfFreedom > StudentT.NORMAL
                 ? new Normal(location, scale)
                 : new StudentT(location, scale, degreesOfFreedom);
     }
 
-    /** The distribution of a positive number whose logarithm is normal, by the mean and standard deviation of that logarithm. */
+    /**
+     * The distribution of a positive number whose logarithm is normal, by the mean and standard deviation of that logarithm; by those
+     * of the number itself with {@link LogNormal#withMeanAndStandardDeviation}.
+     *
+     * @param logMean finite
+     * @param logStandardDeviation finite and above 0, and small enough for a finite variance
+     */
     static Distribution lognormal(double logMean, double logStandardDeviation) {
         return new LogNormal(logMean, logStandardDeviation);
     }
 
-    /** The gamma distribution: mean {@code shape * scale}, variance {@code shape * scale^2}. */
+    /**
+     * The gamma distribution: mean {@code shape * scale}, variance {@code shape * scale^2}; by mean and standard deviation with
+     * {@link Gamma#withMeanAndStandardDeviation}.
+     *
+     * @param shape finite and above 0
+     * @param scale finite and above 0, in the unit of the number
+     */
     static Distribution gamma(double shape, double scale) {
         return new Gamma(shape, scale);
     }
 
-    /** The Poisson distribution: the count of independent events. */
+    /**
+     * The Poisson distribution: the count of independent events.
+     *
+     * @param mean finite, 0 or more
+     */
     static Distribution poisson(double mean) {
         return new Poisson(mean);
     }
 
-    /** The negative binomial distribution by its size r (any positive number) and success probability p: mean {@code r(1-p)/p}. */
+    /**
+     * The negative binomial distribution: mean {@code size * (1 - probability) / probability}; by mean and variance with
+     * {@link NegativeBinomial#withMeanAndVariance}.
+     *
+     * @param size finite and above 0, whole or not
+     * @param probability above 0 and at most 1
+     */
     static Distribution negativeBinomial(double size, double probability) {
         return new NegativeBinomial(size, probability);
     }
 
-    /** The binomial distribution: successes in {@code trials} independent trials. */
+    /**
+     * The binomial distribution: successes in independent trials.
+     *
+     * @param trials 0 or more
+     * @param probability of success in one trial, from 0 to 1
+     */
     static Distribution binomial(int trials, double probability) {
         return new Binomial(trials, probability);
     }
 
-    /** The distribution that gives every observation the same weight. */
+    /**
+     * The distribution that gives every observation the same weight; other weights with {@link Empirical#weighted}.
+     *
+     * @param observations at least one, finite, in any order, with a finite variance
+     */
     static Distribution empirical(double... observations) {
         return Empirical.of(observations);
     }

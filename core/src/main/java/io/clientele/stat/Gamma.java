@@ -10,12 +10,15 @@ import java.util.random.RandomGenerator;
  * The gamma distribution: a number of 0 or more with a long right tail; the exponential distribution for shape 1.
  *
  * <pre>
+ * density   x^(k-1) exp(-x/θ) / (Γ(k) θ^k)          k shape, θ scale
  * mean      k θ
  * variance  k θ²
- * loss      (mean - x) (1 - F(x)) + θ x f(x)        k shape, θ scale
+ * loss      (mean - x) (1 - F(x)) + θ x f(x)
  * </pre>
  *
  * Samples are drawn by the method of Marsaglia and Tsang (2000).
+ *
+ * <p>Source: Johnson, Kotz and Balakrishnan (1994), Continuous Univariate Distributions, volume 1, chapter 17.
  *
  * @param shape k, finite and above 0
  * @param scale θ, in the unit of the number, finite and above 0

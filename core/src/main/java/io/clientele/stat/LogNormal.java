@@ -9,12 +9,15 @@ import java.util.random.RandomGenerator;
  * The lognormal distribution: a positive number whose logarithm is normal with mean μ and standard deviation σ.
  *
  * <pre>
+ * density   φ(z)/(σ x)                              z = (ln x - μ)/σ
  * mean      exp(μ + σ²/2)
  * variance  mean² (exp(σ²) - 1)
- * loss      mean (1 - Φ(z - σ)) - x (1 - Φ(z))        z = (ln x - μ)/σ
+ * loss      mean (1 - Φ(z - σ)) - x (1 - Φ(z))
  * </pre>
  *
  * Samples are drawn by inversion.
+ *
+ * <p>Source: Johnson, Kotz and Balakrishnan (1994), Continuous Univariate Distributions, volume 1, chapter 14.
  *
  * @param logMean μ, mean of the logarithm, finite
  * @param logStandardDeviation σ, standard deviation of the logarithm, finite and above 0

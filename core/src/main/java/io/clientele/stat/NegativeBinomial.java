@@ -18,6 +18,8 @@ import java.util.random.RandomGenerator;
  *
  * Samples are drawn by inversion.
  *
+ * <p>Source: Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, chapter 5.
+ *
  * @param size r, finite and above 0, whole or not
  * @param probability p, above 0 and at most 1; 1 gives the certain value 0
  */

@@ -9,12 +9,14 @@ import java.util.random.RandomGenerator;
  * The normal distribution.
  *
  * <pre>
- * density  φ(z)/σ          z = (x - μ)/σ
+ * density  φ(z)/σ                    z = (x - μ)/σ,  φ(z) = exp(-z²/2)/√(2π)
  * loss     σ (φ(z) - z (1 - Φ(z)))
  * </pre>
  *
  * With a standard deviation of 0 it is the certain value {@code mean}: discrete, with all probability at one point. The loss is
  * evaluated without the cancellation of the formula above, so it keeps its digits for any z. Samples are drawn by inversion.
+ *
+ * <p>Source: Johnson, Kotz and Balakrishnan (1994), Continuous Univariate Distributions, volume 1, chapter 13.
  *
  * @param mean μ, finite
  * @param standardDeviation σ, finite, 0 or more

@@ -15,6 +15,8 @@ import java.util.random.RandomGenerator;
  *
  * A mean of 0 is the certain value 0. Samples are drawn by inversion.
  *
+ * <p>Source: Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, chapter 4.
+ *
  * @param mean λ, also the variance; finite, 0 or more
  */
 public record Poisson(double mean) implements Distribution {

@@ -13,11 +13,15 @@ import java.util.random.RandomGenerator;
  * distribution of a prediction whose error variance was itself estimated.
  *
  * <pre>
+ * density   f(t)/scale,  f(t) = Γ((ν + 1)/2) / (Γ(ν/2) √(νπ)) (1 + t²/ν)^(-(ν + 1)/2)
  * variance  scale² ν/(ν - 2)                          infinite for ν of 2 or less
  * loss      scale ((ν + t²)/(ν - 1) f(t) - t (1 - F(t)))     t = (x - location)/scale
  * </pre>
  *
  * The degrees of freedom must exceed 1, else there is no mean and no loss. Samples are a normal one over the root of a gamma one.
+ *
+ * <p>Source: Johnson, Kotz and Balakrishnan (1995), Continuous Univariate Distributions, volume 2, chapter 28; the loss follows
+ * because {@code -(ν + t²)/(ν - 1) f(t)} has the derivative {@code t f(t)}.
  *
  * @param location centre, finite; the mean and median
  * @param scale width, finite and above 0; not the standard deviation
@@ -144,7 +148,7 @@ public record StudentT(double location, double scale, double degreesOfFreedom) i
                 : StrictMath.log1p(t * t / degreesOfFreedom);
     }
 
-    /** P(T > t) for t of 0 or more. */
+    /** {@code P(T > t)} for t of 0 or more. */
     private double upperTail(double t) {
         if (t > 1e150) {
             return 0;
@@ -154,7 +158,7 @@ public record StudentT(double location, double scale, double degreesOfFreedom) i
         return 0.5 * BetaFunctions.lower(degreesOfFreedom / 2, 0.5, degreesOfFreedom / whole, square / whole);
     }
 
-    /** P(0 < T < t) for t of 0 or more. */
+    /** {@code P(0 < T < t)} for t of 0 or more. */
     private double centre(double t) {
         double square = t * t;
         double whole = degreesOfFreedom + square;

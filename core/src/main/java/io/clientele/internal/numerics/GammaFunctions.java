@@ -50,7 +50,10 @@ public final class GammaFunctions {
         return Gamma.logGamma(x + 1);
     }
 
-    /** ln(Γ(x + d) / Γ(x)), without the cancellation of the two logarithms for large x, right to 1e-15 or its last digits; x and x + d above 0. */
+    /**
+     * ln(Γ(x + d) / Γ(x)), x and x + d above 0. For large x it does not cancel as the two logarithms would; it is right to 1e-15 or,
+     * where it is larger than 1, to its last digits.
+     */
     public static double logGammaRatio(double x, double d) {
         if (Math.min(x, x + d) < 15 || d == 0) {
             return logGamma(x + d) - logGamma(x);
