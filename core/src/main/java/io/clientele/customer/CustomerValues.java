@@ -98,7 +98,7 @@ public final class CustomerValues implements Serializable {
      * @throws IllegalArgumentException if a customer comes twice
      */
     public static CustomerValues of(String name, String unit, Collection<CustomerValue> values) {
-        Require.nonNull("values", values);
+        Require.nonNull("values", values).forEach(value -> Require.nonNull("value", value));
         Customers customers = values.stream().map(CustomerValue::customer).collect(Customers.collector());
         double[] column = new double[customers.size()];
         boolean[] seen = new boolean[customers.size()];
@@ -122,10 +122,11 @@ public final class CustomerValues implements Serializable {
      * @param table the table
      * @param customer the column of the ids
      * @param value the column of the numbers
+     * @throws IllegalArgumentException if the table has no such column, naming those it has
      * @throws io.clientele.io.TableFormatException at the first cell that is blank or no number, or at a customer who came before
      */
     public static CustomerValues from(String name, String unit, Table table, String customer, String value) {
-        Require.nonNull("table", table);
+        Require.nonNull("table", table).requireColumns(customer, value);
         Map<CustomerId, Double> values = new HashMap<>();
         for (int row = 0; row < table.rows(); row++) {
             if (table.isBlank(customer, row)) {
@@ -268,6 +269,7 @@ public final class CustomerValues implements Serializable {
      * buy.
      */
     public CustomerValues withOthersAt(double value, Customers members) {
+        Require.finite("value", value);
         Customers all = customers.union(Require.nonNull("members", members));
         double[] column = new double[all.size()];
         Arrays.fill(column, value);

@@ -48,7 +48,7 @@ public final class Customers implements Iterable<CustomerId>, Serializable {
 
     /** The customers with these ids; an id that is given twice is one customer. */
     public static Customers of(Collection<CustomerId> ids) {
-        Require.nonNull("ids", ids);
+        Require.nonNull("ids", ids).forEach(id -> Require.nonNull("customer", id));
         return new Customers(
                 ids.stream()
                         .filter(CustomerId::numeric)
@@ -145,7 +145,7 @@ public final class Customers implements Iterable<CustomerId>, Serializable {
 
     /** All customers of either set. */
     public Customers union(Customers other) {
-        if (other.size() == 0 || other == this) {
+        if (Require.nonNull("other", other).size() == 0 || other == this) {
             return this;
         }
         return Stream.concat(stream(), other.stream()).collect(collector());
@@ -153,11 +153,13 @@ public final class Customers implements Iterable<CustomerId>, Serializable {
 
     /** The customers of both sets. */
     public Customers intersection(Customers other) {
+        Require.nonNull("other", other);
         return select(position -> other.contains(id(position)));
     }
 
     /** The customers of this set who are not in the other. */
     public Customers except(Customers other) {
+        Require.nonNull("other", other);
         return select(position -> !other.contains(id(position)));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Purchases buyers = Purchases.from(Csv.read(path)).columns("customer", "date", "amount").in("USD").asOf("2026-06-30");
  * }</pre>
  *
- * <p>Immutable. Nothing is read before {@link #asOf(LocalDate)}.
+ * <p>Immutable. Names of columns are checked at once; no row is read before {@link #asOf(LocalDate)}.
  */
 public final class PurchaseRows implements Serializable {
 
@@ -56,13 +56,20 @@ public final class PurchaseRows implements Serializable {
             this.table = Require.nonNull("table", table);
         }
 
-        /** Names the columns of the customer's id, the day of the purchase and the amount. */
+        /**
+         * Names the columns of the customer's id, the day of the purchase and the amount.
+         *
+         * @throws IllegalArgumentException if the table has no such column, naming those it has
+         */
         public PurchaseRows columns(String customer, String date, String amount) {
+            Require.text("customer", customer);
+            Require.text("date", date);
+            Require.text("amount", amount);
             return new PurchaseRows(
-                    table,
-                    Require.text("customer", customer),
-                    Require.text("date", date),
-                    Require.text("amount", amount),
+                    table.requireColumns(customer, date, amount),
+                    customer,
+                    date,
+                    amount,
                     null,
                     null,
                     PurchaseRules.standard());
@@ -77,9 +84,12 @@ public final class PurchaseRows implements Serializable {
     /**
      * Names the column that holds each row's currency. All rows must have the same one, and if {@link #in} names a currency, that one; a
      * row with another is an error.
+     *
+     * @throws IllegalArgumentException if the table has no such column, naming those it has
      */
     public PurchaseRows currencyColumn(String column) {
-        return new PurchaseRows(table, customer, date, amount, Require.text("column", column), currency, rules);
+        Require.text("column", column);
+        return new PurchaseRows(table.requireColumns(column), customer, date, amount, column, currency, rules);
     }
 
     /** What several rows of one customer on one day are; by default {@link SameDay#ONE_PURCHASE}. */

@@ -85,8 +85,7 @@ public final class Purchases implements Serializable {
      * @param asOf the last day that counts
      */
     public static Purchases of(String currency, long[] customers, LocalDate[] dates, double[] amounts, LocalDate asOf) {
-        Require.sameLength("customers", customers.length, "dates", dates.length);
-        Require.sameLength("customers", customers.length, "amounts", amounts.length);
+        sameLength(Require.nonNull("customers", customers).length, dates, amounts);
         PurchasesAccumulator rows = PurchasesAccumulator.in(currency);
         for (int i = 0; i < customers.length; i++) {
             rows.add(customers[i], dates[i], amounts[i]);
@@ -97,13 +96,17 @@ public final class Purchases implements Serializable {
     /** As {@link #of(String, long[], LocalDate[], double[], LocalDate)}, customers by text. */
     public static Purchases of(
             String currency, String[] customers, LocalDate[] dates, double[] amounts, LocalDate asOf) {
-        Require.sameLength("customers", customers.length, "dates", dates.length);
-        Require.sameLength("customers", customers.length, "amounts", amounts.length);
+        sameLength(Require.nonNull("customers", customers).length, dates, amounts);
         PurchasesAccumulator rows = PurchasesAccumulator.in(currency);
         for (int i = 0; i < customers.length; i++) {
             rows.add(CustomerId.of(customers[i]), dates[i], amounts[i]);
         }
         return rows.finish(asOf);
+    }
+
+    private static void sameLength(int customers, LocalDate[] dates, double[] amounts) {
+        Require.sameLength("customers", customers, "dates", Require.nonNull("dates", dates).length);
+        Require.sameLength("customers", customers, "amounts", Require.nonNull("amounts", amounts).length);
     }
 
     /** The currency of all amounts. */

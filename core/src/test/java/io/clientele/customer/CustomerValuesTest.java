@@ -186,6 +186,21 @@ class CustomerValuesTest {
         }
 
         @Test
+        void whatIsNoNumberForOthersEvenIfThereAreNone() {
+            assertThatThrownBy(() -> spend.withOthersAt(Double.NaN, spend.customers()))
+                    .hasMessage("value is NaN; it must be a finite number.");
+        }
+
+        @Test
+        void aValueThatIsNull() {
+            assertThatThrownBy(() -> CustomerValues.of("spend", "EUR", Collections.singletonList(null)))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("value must not be null.");
+            assertThatThrownBy(() -> CustomerValues.of("spend", "EUR", Collections.singletonMap(null, 1)))
+                    .hasMessage("customer must not be null.");
+        }
+
+        @Test
         void twoValuesOfOneCustomer() {
             CustomerValue one = new CustomerValue(CustomerId.of(17), 1);
             assertThatThrownBy(() -> CustomerValues.of("spend", "EUR", List.of(one, one)))

@@ -61,6 +61,16 @@ class CustomersTest {
     }
 
     @Test
+    void refuseNull() {
+        assertThatThrownBy(() -> Customers.of(Collections.singletonList(null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("customer must not be null.");
+        assertThatThrownBy(() -> some.union(null)).hasMessage("other must not be null.");
+        assertThatThrownBy(() -> Customers.none().intersection(null)).hasMessage("other must not be null.");
+        assertThatThrownBy(() -> Customers.none().except(null)).hasMessage("other must not be null.");
+    }
+
+    @Test
     void travel() {
         RoundTrip.survives(some);
         RoundTrip.survives(Customers.none());

@@ -7,9 +7,15 @@ import io.clientele.io.Csv;
 import io.clientele.io.Table;
 import io.clientele.io.TableFormatException;
 import io.clientele.testing.RoundTrip;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PurchaseRowsTest {
+
+    private static final Table EMPTY = Table.of("orders.csv")
+            .column("customer", new String[0])
+            .column("date", new String[0])
+            .column("amount", new String[0]);
 
     private static Table table(String secondCustomer, String secondDate, String secondAmount) {
         return Table.of("orders.csv")
@@ -38,11 +44,7 @@ class PurchaseRowsTest {
 
     @Test
     void readNothingFromAnEmptyTable() {
-        Table empty = Table.of("orders.csv")
-                .column("customer", new String[0])
-                .column("date", new String[0])
-                .column("amount", new String[0]);
-        assertThat(rows(empty).asOf("2026-06-30").size()).isZero();
+        assertThat(rows(EMPTY).asOf("2026-06-30").size()).isZero();
     }
 
     @Test
@@ -95,12 +97,18 @@ class PurchaseRowsTest {
     }
 
     @Test
-    void refuseAColumnThatIsNotThere() {
-        assertThatThrownBy(() -> Purchases.from(table("B", "2026-01-06", "5"))
-                        .columns("buyer", "date", "amount")
-                        .asOf("2026-06-30"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("buyer");
+    void refuseAColumnThatIsNotThereEvenWithoutARow() {
+        for (Table table : List.of(table("B", "2026-01-06", "5"), EMPTY)) {
+            assertThatThrownBy(() -> Purchases.from(table).columns("buyer", "date", "amount"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("orders.csv has no column buyer; it has customer, date, amount.");
+            assertThatThrownBy(() -> rows(table).currencyColumn("amounts"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("orders.csv has no column amounts; it has customer, date, amount.");
+            assertThatThrownBy(() -> CustomerValues.from("spend", "EUR", table, "customer", "spend"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("orders.csv has no column spend; it has customer, date, amount.");
+        }
     }
 
     @Test

@@ -119,6 +119,9 @@ class PurchasesTest {
         assertThat(byNumber).isEqualTo(byText).hasSameHashCodeAs(byText);
         assertThatThrownBy(() -> Purchases.of("EUR", new long[] {7}, dates, amounts, day))
                 .hasMessage("customers has 1 elements and dates has 2; they must have the same number.");
+        assertThatThrownBy(() -> Purchases.of("EUR", new long[] {7, 8}, dates, null, day))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("amounts must not be null.");
     }
 
     @Test
