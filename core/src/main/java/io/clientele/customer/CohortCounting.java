@@ -1,13 +1,18 @@
 package io.clientele.customer;
 
+import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.ExactSum;
+import io.clientele.internal.text.Cells;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts a cohort table in one pass over the customers. */
 final class CohortCounting {
+
+    /** A hundred years of months. */
+    private static final int MOST_COHORTS = 1200;
 
     private final CohortPeriod period;
     private final int first;
@@ -18,7 +23,8 @@ final class CohortCounting {
 
     private final int[][] purchases;
 
-    private final ExactSum[][] spend;
+    /** A sum only where there is something to add. */
+    private final @Nullable ExactSum[][] spend;
 
     private CohortCounting(CohortPeriod period, int first, int last) {
         this.period = period;
@@ -32,7 +38,6 @@ final class CohortCounting {
             active[c] = new int[cohorts - c];
             purchases[c] = new int[cohorts - c];
             spend[c] = new ExactSum[cohorts - c];
-            Arrays.setAll(spend[c], age -> new ExactSum());
         }
     }
 
@@ -40,6 +45,14 @@ final class CohortCounting {
         DatedAmounts bought = history.purchases();
         int last = period.number(history.asOf());
         int first = history.first().map(period::number).orElse(last);
+        if (last - first >= MOST_COHORTS) {
+            throw Require.broken(
+                    "the number of cohorts by " + period.label() + " from "
+                            + history.first().orElseThrow() + " to " + history.asOf(),
+                    Cells.count(last - first + 1L),
+                    "at most " + Cells.count(MOST_COHORTS),
+                    "If the first date stands for an unknown one, leave its rows out; else use a longer period.");
+        }
         CohortCounting counting = new CohortCounting(period, first, last);
         int[] cohort = new int[history.customers().size()];
         for (int c = 0; c < cohort.length; c++) {
@@ -65,7 +78,7 @@ final class CohortCounting {
                 before = age;
             }
             purchases[cohort][age]++;
-            spend[cohort][age].add(amounts.amount[i]);
+            spend(cohort, age, amounts.amount[i]);
         }
     }
 
@@ -73,8 +86,17 @@ final class CohortCounting {
     private void addRefunds(int cohort, DatedAmounts amounts, int customer) {
         for (int i = amounts.start[customer]; i < amounts.start[customer + 1]; i++) {
             int age = Math.max(0, index(amounts.day[i]) - cohort);
-            spend[cohort][age].add(amounts.amount[i]);
+            spend(cohort, age, amounts.amount[i]);
         }
+    }
+
+    private void spend(int cohort, int age, double amount) {
+        ExactSum sum = spend[cohort][age];
+        if (sum == null) {
+            sum = new ExactSum();
+            spend[cohort][age] = sum;
+        }
+        sum.add(amount);
     }
 
     private List<CohortTable.Cohort> cohorts(Purchases history, int[] cohort) {
@@ -83,7 +105,8 @@ final class CohortCounting {
             int wanted = c;
             List<CohortTable.Cell> ages = new ArrayList<>();
             for (int age = 0; age < active[c].length; age++) {
-                ages.add(new CohortTable.Cell(active[c][age], purchases[c][age], spend[c][age].value()));
+                ExactSum sum = spend[c][age];
+                ages.add(new CohortTable.Cell(active[c][age], purchases[c][age], sum == null ? 0 : sum.value()));
             }
             cohorts.add(new CohortTable.Cohort(
                     period.label(first + c), history.customers().select(i -> cohort[i] == wanted), ages));

@@ -44,11 +44,16 @@ public enum CohortPeriod {
 
     /** {@code 1 month}, {@code 3 months}. */
     String count(int periods) {
-        return periods == 1 ? "1 " + name().toLowerCase(Locale.ROOT) : periods + " " + plural();
+        return periods == 1 ? "1 " + label() : periods + " " + plural();
+    }
+
+    /** {@code month} for {@link #MONTH}. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code months} for {@link #MONTH}. */
     String plural() {
-        return name().toLowerCase(Locale.ROOT) + "s";
+        return label() + "s";
     }
 }

@@ -7,7 +7,6 @@ import io.clientele.stat.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -138,7 +137,7 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
         int ages = cohorts.get(0).ages().size();
         int shown = Math.min(ages, AGES_SHOWN);
         int customers = cohorts.stream().mapToInt(Cohort::size).sum();
-        TextTable table = TextTable.titled("Cohorts by " + period.name().toLowerCase(Locale.ROOT)
+        TextTable table = TextTable.titled("Cohorts by " + period.label()
                         + " of the first purchase up to " + asOf + ", " + Cells.count(customers)
                         + (customers == 1 ? " customer" : " customers") + ", part active by age in " + period.plural())
                 .left("cohort")
@@ -168,8 +167,8 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
             table.note("Not shown: ages above " + (shown - 1) + ".");
         }
         if (!complete()) {
-            table.note("The last age of each cohort is incomplete: " + asOf + " does not end a "
-                    + period.name().toLowerCase(Locale.ROOT) + ".");
+            table.note(
+                    "The last age of each cohort is incomplete: " + asOf + " does not end a " + period.label() + ".");
         }
         return table.toString();
     }

@@ -29,7 +29,8 @@ public record Cohorts(CohortPeriod period) implements Serializable {
     /**
      * Follows the customers of a history.
      *
-     * @throws IllegalArgumentException if nobody bought
+     * @throws IllegalArgumentException if nobody bought, or if there would be more than 1,200 cohorts, as with a first purchase dated
+     *     to the year 1
      */
     public CohortTable on(Purchases purchases) {
         Require.nonNull("purchases", purchases);

@@ -123,6 +123,22 @@ class CohortsTest {
     }
 
     @Test
+    void refuseADateThatStandsForAnUnknownOne() {
+        Purchases placeholder = PurchasesAccumulator.in("EUR")
+                .add("A", "0001-01-01", 1)
+                .add("B", "2026-01-05", 1)
+                .finish("2026-02-10");
+        assertThatThrownBy(() -> Cohorts.by(CohortPeriod.MONTH).on(placeholder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the number of cohorts by month from 0001-01-01 to 2026-02-10 is 24,302; it must be at most"
+                        + " 1,200. If the first date stands for an unknown one, leave its rows out; else use a longer"
+                        + " period.");
+        Purchases century =
+                PurchasesAccumulator.in("EUR").add("A", "1926-03-01", 1).finish("2026-02-10");
+        assertThat(Cohorts.by(CohortPeriod.MONTH).on(century).cohorts()).hasSize(1200);
+    }
+
+    @Test
     void travel() {
         RoundTrip.survives(months);
         RoundTrip.survives(Cohorts.by(CohortPeriod.YEAR));
