@@ -97,32 +97,35 @@ final class PurchaseFold {
             }
         }
         Arrays.sort(byDay, 0, n);
-        ExactSum unused = new ExactSum();
         for (int i = 0; i < n; ) {
             int today = (int) (byDay[i] >> 32);
             int end = i;
             while (end < n && (int) (byDay[end] >> 32) == today) {
                 end++;
             }
-            double[] amounts = new double[end - i];
-            for (int k = i; k < end; k++) {
-                amounts[k - i] = amount[(int) byDay[k]];
+            double first = amount[(int) byDay[i]];
+            if (end == i + 1 && first >= 0) {
+                purchase(today, first);
+            } else {
+                double[] amounts = new double[end - i];
+                for (int k = i; k < end; k++) {
+                    amounts[k - i] = amount[(int) byDay[k]];
+                }
+                Arrays.sort(amounts);
+                foldDay(today, amounts);
             }
-            Arrays.sort(amounts);
-            foldDay(today, amounts, unused);
             i = end;
         }
         if (purchases.openCount() == 0) {
             // Refunds of someone who never bought belong to nobody's spend.
             for (double value : refunds.dropOpen()) {
-                unused.add(value);
+                amountUnused.add(value);
             }
         }
-        amountUnused.add(unused);
     }
 
     /** The amounts of one customer and day, ascending: refunds first. */
-    private void foldDay(int today, double[] amounts, ExactSum unused) {
+    private void foldDay(int today, double[] amounts) {
         int firstPurchase = 0;
         ExactSum back = new ExactSum();
         while (firstPurchase < amounts.length && amounts[firstPurchase] < 0) {
@@ -133,7 +136,7 @@ final class PurchaseFold {
         int bought = amounts.length - firstPurchase;
         if (bought == 0) {
             if (rules.refunds() == Refunds.FLOORED) {
-                unused.add(back);
+                amountUnused.add(back);
             } else {
                 refunds.add(today, back.value());
             }
@@ -160,7 +163,7 @@ final class PurchaseFold {
         }
         double net = paid.value();
         if (net < 0 && rules.refunds() == Refunds.FLOORED) {
-            unused.add(paid);
+            amountUnused.add(paid);
             net = 0;
         }
         purchase(today, net);
