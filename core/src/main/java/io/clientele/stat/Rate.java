@@ -20,17 +20,23 @@ import java.util.OptionalDouble;
  * refuses to be added to a rate of another definition or population. Sums of rates are ratios of sums, never means of ratios. With
  * an empty denominator there is no share: {@link #value()} is then empty, not 0, 1 or NaN.
  *
- * <p><b>Interval.</b> {@link #interval} is Wilson's score interval (Wilson 1927) with
+ * <p><b>Interval.</b> {@link #interval} is Wilson's score interval (Wilson 1927) with as many observations as the data are worth:
  *
  * <pre>
- * n = X² · R(1 − R) / Σ(y − R·x)²        X = Σ x, R = Σ y / X
+ * n = min( X² / Σ x²,  X² · R(1 − R) / Σ(y − R·x)² )        X = Σ x, R = Σ y / X
  * </pre>
  *
- * observations: for yes-or-no observations that is their number and the interval is Wilson's exactly; where an observation is a part
- * {@code y} of a whole {@code x}, such as the units of an order, it is the effective number of independent observations (the ratio
- * estimator's linearised variance set equal to a proportion's; Cochran 1977, Sampling Techniques, section 6.4; Korn and Graubard
- * 1998). At R = 0 or 1 the spread says nothing and n = X² / Σ x² (Kish 1965). There is no interval for an empty denominator or a
- * value outside [0, 1].
+ * <p>For yes-or-no observations n is their number and the interval is Wilson's exactly. Where an observation is a part {@code y} of a
+ * whole {@code x}, such as the units of an order line, two things are true of it. Observations of unequal size are worth fewer than
+ * there are: X² / Σ x² (Kish 1965, Survey Sampling, section 11.7), never more than their number. And they are worth fewer still where
+ * the parts scatter more than a yes or no of the same share would, as they do when large orders fare worse: that is the second term,
+ * the ratio estimator's linearised variance set equal to a proportion's (Cochran 1977, Sampling Techniques, section 6.4).
+ *
+ * <p>Parts that scatter less are not counted for more. No share of a whole scatters more than yes or no, so the interval is then on the
+ * safe side, and wider than need be where every part is about the same; but four lines remain four observations, however many units
+ * are on them, and one line that is short by a single unit does not make the interval narrower than none would. Survey practice does
+ * the same when it lets the effective sample size not exceed the actual one (Korn and Graubard 1998; Parker et al. 2017, NCHS data
+ * presentation standards for proportions). There is no interval for an empty denominator or a value outside [0, 1].
  *
  * @param definition what the rate says, such as {@code "on time against the promised date"}
  * @param population whom it is about, such as {@code "orders due"}
@@ -64,6 +70,10 @@ public record Rate(
         Require.that(
                 denominator > 0 || numerator == 0,
                 "numerator is " + Require.show(numerator) + " and denominator is 0; a part needs a whole.");
+        Require.that(
+                denominator == 0 || denominatorSquares > 0,
+                "denominator is " + Require.show(denominator)
+                        + " and denominatorSquares is 0; squares of a whole are above 0.");
         exclusions = Collections.unmodifiableMap(new LinkedHashMap<>(Require.nonNull("exclusions", exclusions)));
         exclusions.forEach((reason, count) -> Require.atLeast("exclusions[" + reason + "]", count, 0L));
     }
@@ -99,8 +109,8 @@ public record Rate(
     }
 
     /**
-     * The effective number of independent yes-or-no observations behind the rate; their plain number where that is what was counted.
-     * Empty if the denominator is 0 or the value lies outside [0, 1].
+     * How many independent yes-or-no observations the rate is worth; their plain number where that is what was counted, and never more
+     * than were counted. Empty if the denominator is 0 or the value lies outside [0, 1].
      */
     public OptionalDouble effectiveObservations() {
         if (denominator == 0) {
@@ -110,15 +120,15 @@ public record Rate(
         if (r < 0 || r > 1) {
             return OptionalDouble.empty();
         }
-        double spread = numeratorSquares - 2 * r * products + r * r * denominatorSquares;
-        double kish = denominator * denominator / denominatorSquares;
         boolean yesOrNo = numeratorSquares == numerator && products == numerator && denominatorSquares == denominator;
         if (yesOrNo) {
             return OptionalDouble.of(denominator);
         }
-        // A spread at rounding level is no spread: every observation has the same share.
-        boolean none = r == 0 || r == 1 || spread <= 1e-12 * numeratorSquares;
-        return OptionalDouble.of(none ? kish : denominator * denominator * r * (1 - r) / spread);
+        double bySize = denominator * denominator / denominatorSquares;
+        double spread = numeratorSquares - 2 * r * products + r * r * denominatorSquares;
+        boolean scatters = r > 0 && r < 1 && spread > 0;
+        return OptionalDouble.of(
+                scatters ? Math.min(bySize, denominator * denominator * r * (1 - r) / spread) : bySize);
     }
 
     /**
@@ -126,6 +136,7 @@ public record Rate(
      *
      * @param level confidence level, above 0 and below 1
      * @return the interval; empty if the denominator is 0 or the value lies outside [0, 1]
+     * @throws IllegalArgumentException if the level is not above 0 and below 1
      */
     public Optional<Interval> interval(double level) {
         Require.level("level", level);
@@ -135,7 +146,7 @@ public record Rate(
         }
         double n = effective.getAsDouble();
         double r = numerator / denominator;
-        double z = Distribution.normal(0, 1).quantile(0.5 + level / 2);
+        double z = -Distribution.normal(0, 1).quantile((1 - level) / 2);
         double centre = (r + z * z / (2 * n)) / (1 + z * z / n);
         double half = z / (1 + z * z / n) * Math.sqrt(r * (1 - r) / n + z * z / (4 * n * n));
         // At the two ends the formula's end is exactly 0 or 1; rounding must not move it.

@@ -19,6 +19,8 @@ public final class RateCounter implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final double LARGEST = 1e150;
+
     private final String definition;
     private final String population;
     private final ExactSum numerator = new ExactSum();
@@ -58,12 +60,15 @@ public final class RateCounter implements Serializable {
      * Counts one observation that is partly a hit, such as 18 of 20 ordered units: {@code part} goes to the numerator and
      * {@code whole} to the denominator.
      *
-     * @param part finite
-     * @param whole finite, 0 or more
+     * @param part at most 10^150 in size
+     * @param whole 0, or from 10^-150 to 10^150: squares of it are summed
+     * @throws IllegalArgumentException if a number is outside these bounds
      */
     public RateCounter add(double part, double whole) {
-        Require.finite("part", part);
-        Require.nonNegative("whole", whole);
+        Require.within("part", part, -LARGEST, LARGEST);
+        if (whole != 0 && !(whole >= 1 / LARGEST && whole <= LARGEST)) {
+            throw Require.broken("whole", Require.show(whole), "0, or from 1E-150 to 1E150", "");
+        }
         numerator.add(part);
         denominator.add(whole);
         numeratorSquares.add(part * part);
@@ -89,6 +94,7 @@ public final class RateCounter implements Serializable {
 
     /** Adds all that another counter of the same definition and population has counted; the other stays as it is. */
     public RateCounter merge(RateCounter other) {
+        Require.nonNull("other", other);
         Rate.requireSame(definition, population, other.definition, other.population);
         numerator.add(other.numerator);
         denominator.add(other.denominator);

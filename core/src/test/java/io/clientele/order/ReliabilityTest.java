@@ -135,7 +135,7 @@ class ReliabilityTest {
                 perfect order        14.3 %    7  orders  2.6 % to 51.3 %
                 order fill           57.1 %    7  orders  25.0 % to 84.2 %
                 line fill            70.0 %   10  lines   39.7 % to 89.2 %
-                unit fill            85.7 %   70  units   62.1 % to 95.7 %
+                unit fill            85.7 %   70  units   46.6 % to 97.6 %
                 value fill           70.0 %  440  value   32.4 % to 91.9 %
                 Outcomes: 1 documents right not met, 1 late, 1 open and overdue and short, 2 short, 1 undamaged not met, 1 without fault.
                 Lateness: n 6, mean 0.00 d, sd 1.55, min -1.00, max 3.00, P50 -0.50, P90 1.50, P95 2.25.

@@ -86,10 +86,95 @@ class RateTest {
     }
 
     @Test
-    void fallsBackOnKishWhereNothingVaries() {
+    void countsObservationsOfUnequalSizeAsFewer() {
         RateCounter counter = Rate.counter("unit fill rate", "units ordered");
         counter.add(1, 1).add(2, 2).add(3, 3);
         assertThat(counter.finish().effectiveObservations().getAsDouble()).isCloseTo(36.0 / 14, within(ROUNDING));
+    }
+
+    @Test
+    void countsNoMoreObservationsThanThereWere() {
+        // The parts scatter so little that their variance alone would speak of 75 observations; there were 4 lines.
+        Rate fourLines = Rate.counter("unit fill rate", "units ordered")
+                .add(10, 10)
+                .add(18, 20)
+                .add(5, 5)
+                .add(3, 4)
+                .finish();
+        assertThat(fourLines.effectiveObservations().getAsDouble()).isCloseTo(39.0 * 39 / 541, within(ROUNDING));
+    }
+
+    @Test
+    void countsFewerWherePartsScatterMoreThanYesOrNoWould() {
+        Rate rate = Rate.counter("unit fill rate", "units ordered")
+                .add(0, 10)
+                .add(10, 10)
+                .add(10, 10)
+                .add(1, 1)
+                .finish();
+        double share = 21.0 / 31;
+        double scatter = 100 * share * share + (200 + 1) * (1 - share) * (1 - share);
+        assertThat(rate.effectiveObservations().getAsDouble())
+                .isCloseTo(31 * 31 * share * (1 - share) / scatter, within(ROUNDING))
+                .isLessThan(31.0 * 31 / 301);
+        assertThat(rate.complement("short").effectiveObservations().getAsDouble())
+                .isCloseTo(rate.effectiveObservations().getAsDouble(), within(ROUNDING));
+    }
+
+    @Test
+    void doesNotJumpWhereTheFirstUnitIsMissing() {
+        RateCounter whole = Rate.counter("unit fill rate", "units ordered");
+        RateCounter nearly = Rate.counter("unit fill rate", "units ordered");
+        for (int line = 0; line < 20; line++) {
+            whole.add(100, 100);
+            nearly.add(line == 0 ? 99.9999 : 100, 100);
+        }
+        Interval without = whole.finish().interval(0.95).orElseThrow();
+        Interval with = nearly.finish().interval(0.95).orElseThrow();
+        assertThat(without.lower())
+                .isEqualTo(onTime(20, 20).interval(0.95).orElseThrow().lower());
+        assertThat(with.lower()).isCloseTo(without.lower(), within(1e-6)); // the share itself moved by 5e-8
+    }
+
+    /** However parts and wholes fall, no rate is worth more than its observations, and its interval holds its value. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void isWorthAtMostItsObservations(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int trial = 0; trial < 200; trial++) {
+            int lines = 1 + random.nextInt(30);
+            RateCounter counter = Rate.counter("fill", "units");
+            for (int line = 0; line < lines; line++) {
+                double ordered = Math.exp(6 * random.nextDouble());
+                double share = random.nextInt(3) == 0 ? 1 : random.nextInt(3) == 0 ? 0 : random.nextDouble();
+                counter.add(share * ordered, ordered);
+            }
+            Rate rate = counter.finish();
+            assertThat(rate.effectiveObservations().orElse(0)).isLessThanOrEqualTo(lines * (1 + ROUNDING));
+            Interval interval = rate.interval(0.95).orElseThrow();
+            assertThat(rate.orElseThrow()).isBetween(interval.lower() - ROUNDING, interval.upper() + ROUNDING);
+        }
+    }
+
+    @Test
+    void answersForLevelsNextToOne() {
+        double almost = Math.nextDown(1.0);
+        assertThat(onTime(5, 10).interval(almost).orElseThrow().width()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void refusesSizesWhoseSquaresNoDoubleHolds() {
+        assertThatThrownBy(() -> Rate.counter("fill", "units").add(1, 1e200))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("whole is 1.0E200; it must be 0, or from 1E-150 to 1E150.");
+        assertThatThrownBy(() -> Rate.counter("fill", "units").add(0, 1e-200))
+                .hasMessage("whole is 1.0E-200; it must be 0, or from 1E-150 to 1E150.");
+        assertThatThrownBy(() -> Rate.counter("fill", "units").add(0, Double.NaN))
+                .hasMessage("whole is NaN; it must be 0, or from 1E-150 to 1E150.");
+        assertThatThrownBy(() -> Rate.counter("fill", "units").add(-1e200, 1))
+                .hasMessage("part is -1.0E200; it must be from -1.0E150 to 1.0E150.");
+        assertThatThrownBy(() -> new Rate("fill", "units", 1, 2, 1, 1, 0, Map.of()))
+                .hasMessage("denominator is 2 and denominatorSquares is 0; squares of a whole are above 0.");
     }
 
     @Test
