@@ -5,16 +5,21 @@ import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words, or codes, in which a questionnaire offered the five answers. Reading forgives what questionnaire tools change: upper
- * and lower case, curly apostrophes, doubled or exotic blanks, a full stop at the end, full-width characters.
+ * and lower case, curly apostrophes, doubled or exotic blanks, a full stop at the end, full-width characters, umlauts written as ae,
+ * oe, ue, and the answer's number before its words ({@code 1 - I like it}; the words count).
  *
  * <p>The wording matters: the same feature fell into three different categories under four wordings of the same survey. Surveys
  * therefore remember their wording, and a report over more than one says so.
@@ -23,6 +28,9 @@ import java.util.Optional;
  * @param spellings the accepted spellings of each answer, the one to print first; at least like, neutral and dislike
  */
 public record AnswerScale(String name, Map<KanoAnswer, List<String>> spellings) implements Serializable {
+
+    /** An answer's number before its words: "1 - ", "(2) ", "3. ", "4: ", "5=". */
+    private static final Pattern NUMBERED = Pattern.compile("^\\(?[1-5]\\)? ?[-–—.:)=]? ?(?=\\p{L})");
 
     /** Refuses scales without like, neutral or dislike, and a spelling that stands for two answers. */
     public AnswerScale {
@@ -84,7 +92,7 @@ public record AnswerScale(String name, Map<KanoAnswer, List<String>> spellings) 
                         "I am neutral",
                         "I can live with it that way",
                         "I dislike it that way")
-                .also(KanoAnswer.MUST_BE, "I must be that way")
+                .also(KanoAnswer.MUST_BE, "I must be that way", "I expect it that way", "I expect it to be that way")
                 .also(KanoAnswer.NEUTRAL, "I'm neutral");
     }
 
@@ -114,18 +122,31 @@ public record AnswerScale(String name, Map<KanoAnswer, List<String>> spellings) 
     /** The short one: "I like it", "I expect it", "I'm neutral", "I can tolerate it", "I dislike it". */
     public static AnswerScale englishD() {
         return of("English D", "I like it", "I expect it", "I'm neutral", "I can tolerate it", "I dislike it")
-                .also(KanoAnswer.NEUTRAL, "I am neutral");
+                .also(KanoAnswer.MUST_BE, "It must be", "I must have it")
+                .also(KanoAnswer.NEUTRAL, "I am neutral")
+                .also(KanoAnswer.LIVE_WITH, "I can live with it");
+    }
+
+    /** The bare words: like, must-be (or expect), neutral, live with (or tolerate), dislike. */
+    public static AnswerScale words() {
+        return of("bare words", "like", "must-be", "neutral", "live with", "dislike")
+                .also(KanoAnswer.LIKE, "like it")
+                .also(KanoAnswer.MUST_BE, "must be", "must_be", "expect", "expect it")
+                .also(KanoAnswer.LIVE_WITH, "live-with", "live_with", "live with it", "can live with it")
+                .also(KanoAnswer.LIVE_WITH, "tolerate", "tolerate it", "can tolerate it")
+                .also(KanoAnswer.DISLIKE, "dislike it");
     }
 
     /** "Das würde mich sehr freuen" … "Das würde mich sehr stören". */
     public static AnswerScale german() {
         return of(
-                "German",
-                "Das würde mich sehr freuen",
-                "Das setze ich voraus",
-                "Das ist mir egal",
-                "Das könnte ich in Kauf nehmen",
-                "Das würde mich sehr stören");
+                        "German",
+                        "Das würde mich sehr freuen",
+                        "Das setze ich voraus",
+                        "Das ist mir egal",
+                        "Das könnte ich in Kauf nehmen",
+                        "Das würde mich sehr stören")
+                .also(KanoAnswer.LIVE_WITH, "Das könnte ich eventuell in Kauf nehmen", "Das nehme ich in Kauf");
     }
 
     /** 我喜欢, 理应如此, 无所谓, 可以忍受, 我不喜欢, and their common variants. */
@@ -148,9 +169,9 @@ public record AnswerScale(String name, Map<KanoAnswer, List<String>> spellings) 
         return coded("codes 5 like to 1 dislike", 5, -1);
     }
 
-    /** The wordings that are tried in turn where none is named: English A to D, German, Chinese, codes from 1 for like. */
+    /** The wordings that are tried in turn where none is named: English A to D, German, Chinese, bare words, codes from 1 for like. */
     public static List<AnswerScale> known() {
-        return List.of(englishA(), englishB(), englishC(), englishD(), german(), chinese(), codes());
+        return List.of(englishA(), englishB(), englishC(), englishD(), german(), chinese(), words(), codes());
     }
 
     /** This scale with further spellings of an answer. */
@@ -182,15 +203,15 @@ public record AnswerScale(String name, Map<KanoAnswer, List<String>> spellings) 
 
     /** The answer that a text stands for, forgivingly read; empty if it stands for none. */
     public Optional<KanoAnswer> find(String text) {
-        String sought = normal(Require.nonNull("text", text));
-        for (Map.Entry<KanoAnswer, List<String>> entry : spellings.entrySet()) {
-            for (String spelling : entry.getValue()) {
-                if (normal(spelling).equals(sought)) {
-                    return Optional.of(entry.getKey());
-                }
-            }
-        }
-        return Optional.empty();
+        return find(normalSpellings(), Require.nonNull("text", text));
+    }
+
+    /** The answer that a text stands for among spellings in the form in which they are compared. */
+    static Optional<KanoAnswer> find(Map<String, KanoAnswer> normalSpellings, String text) {
+        String sought = normal(text);
+        return Optional.ofNullable(normalSpellings.get(sought))
+                .or(() -> Optional.ofNullable(
+                        normalSpellings.get(NUMBERED.matcher(sought).replaceFirst(""))));
     }
 
     /**
@@ -207,23 +228,26 @@ public record AnswerScale(String name, Map<KanoAnswer, List<String>> spellings) 
     /** The spelling that differs from a text in the fewest characters. */
     public String nearest(String text) {
         String sought = normal(text);
-        String best = label(KanoAnswer.LIKE);
-        int fewest = Integer.MAX_VALUE;
-        for (List<String> given : spellings.values()) {
-            for (String spelling : given) {
-                int distance = distance(sought, normal(spelling));
-                if (distance < fewest) {
-                    fewest = distance;
-                    best = spelling;
-                }
-            }
-        }
-        return best;
+        return allSpellings()
+                .min(Comparator.comparingInt(spelling -> distance(sought, normal(spelling))))
+                .orElseThrow();
     }
 
-    /** What a reader expected in the place of a text: "an answer of English A; the nearest is …". */
+    /** In how many characters a text differs from the nearest spelling. */
+    int distance(String text) {
+        return distance(normal(text), normal(nearest(text)));
+    }
+
+    /** What a reader expected in the place of a text: "an answer of the scale …; the nearest is …", or all answers if none is near. */
     String expected(String text) {
-        return "an answer of the scale \"" + name + "\"; the nearest is \"" + nearest(text) + "\"";
+        String scale = "an answer of the scale \"" + name + "\"";
+        return 2 * distance(text) <= text.length()
+                ? scale + "; the nearest is \"" + nearest(text) + "\""
+                : scale + answers().stream().map(this::label).collect(Collectors.joining("\", \"", ": \"", "\""));
+    }
+
+    private Stream<String> allSpellings() {
+        return spellings.values().stream().flatMap(List::stream);
     }
 
     /** All spellings in the form in which they are compared. */
@@ -238,7 +262,9 @@ public record AnswerScale(String name, Map<KanoAnswer, List<String>> spellings) 
         String straight = text.replaceAll("[\u2018\u2019\u201B\u02BC\u00B4\u0060]", "'");
         String plain = Normalizer.normalize(straight, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String single = plain.replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ").strip();
-        return single.replaceAll("[ .!。]+$", "");
+        String spelt =
+                single.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+        return spelt.replaceAll("[ .!。]+$", "");
     }
 
     private static AnswerScale coded(String name, int like, int step) {

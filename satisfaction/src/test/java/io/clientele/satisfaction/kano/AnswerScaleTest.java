@@ -67,6 +67,38 @@ class AnswerScaleTest {
         assertThat(AnswerScale.chinese().read("理所当然。")).isEqualTo(KanoAnswer.MUST_BE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1 - I like it", "1. I like it", "(1) I like it", "1: I like it", "1 = I like it", "1 I like it"
+            })
+    void passesOverTheNumberBeforeTheWords(String text) {
+        assertThat(AnswerScale.englishD().read(text)).isEqualTo(KanoAnswer.LIKE);
+        // Where codes run from 5 for like, the words still tell.
+        assertThat(AnswerScale.englishD().read(text.replace('1', '5'))).isEqualTo(KanoAnswer.LIKE);
+    }
+
+    @Test
+    void keepsNumbersThatAreAllThatDiffers() {
+        AnswerScale stars = AnswerScale.of("stars", "5 stars", "4 stars", "3 stars", "2 stars", "1 star");
+        assertThat(stars.read("4 Stars")).isEqualTo(KanoAnswer.MUST_BE);
+        assertThat(stars.find("stars")).isEmpty();
+    }
+
+    @Test
+    void readsUmlautsWrittenOut() {
+        assertThat(AnswerScale.german().read("Das koennte ich in Kauf nehmen")).isEqualTo(KanoAnswer.LIVE_WITH);
+        assertThat(AnswerScale.german().read("Das wu\u0308rde mich sehr freuen"))
+                .isEqualTo(KanoAnswer.LIKE);
+    }
+
+    @Test
+    void readsBareWordsAndTheNamesOfTheAnswers() {
+        assertThat(AnswerScale.words().read("Expect it")).isEqualTo(KanoAnswer.MUST_BE);
+        for (KanoAnswer answer : KanoAnswer.values()) {
+            assertThat(AnswerScale.words().read(answer.name())).isEqualTo(answer);
+        }
+    }
+
     @Test
     void namesTheNearestAnswerWhereItKnowsNone() {
         assertThatThrownBy(() -> AnswerScale.englishA().read("I lik it that way"))
@@ -74,6 +106,9 @@ class AnswerScaleTest {
                         "answer is \"I lik it that way\"; it must be an answer of the scale \"English A\"; the nearest"
                                 + " is \"I like it that way\".");
         assertThat(AnswerScale.englishA().find("I lik it that way")).isEmpty();
+        assertThatThrownBy(() -> AnswerScale.words().read("kein Kommentar"))
+                .hasMessage("answer is \"kein Kommentar\"; it must be an answer of the scale \"bare words\": \"like\","
+                        + " \"must-be\", \"neutral\", \"live with\", \"dislike\".");
     }
 
     @Test

@@ -217,6 +217,30 @@ class KanoLayoutTest {
         }
 
         @Test
+        void anAnswerOfAnotherWordingThanTheOthers() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("F1_functional,F1_dysfunctional\n"
+                            + "I like it,I'm neutral\nI like it that way,I dislike it\n")))
+                    .hasMessage(
+                            "answers.csv, row 3, column F1_functional: 'I like it that way' is not accepted; expected"
+                                + " an answer of the scale \"English D\" as in other cells, not of \"English A\"; read"
+                                + " each wording as a survey of its own and pool them with pooledWith.");
+        }
+
+        @Test
+        void wordsOfAnUnknownWordingNamingTheRemedy() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("F1_functional,F1_dysfunctional\nsuper,schlecht\n")))
+                    .hasMessageEndingWith("; give other words with KanoLayout.automatic().answers(…).");
+        }
+
+        @Test
+        void aCodeOffTheScaleNamingAllCodes() {
+            assertThatThrownBy(() -> KanoSurvey.from(table("F1_functional,F1_dysfunctional\n1,5\n0,5\n")))
+                    .hasMessage(
+                            "answers.csv, row 3, column F1_functional: '0' is not accepted; expected an answer of the"
+                                    + " scale \"codes 1 like to 5 dislike\": \"1\", \"2\", \"3\", \"4\", \"5\".");
+        }
+
+        @Test
         void anImportanceOffItsScale() {
             assertThatThrownBy(() -> KanoSurvey.from(table("F1_functional,F1_dysfunctional,F1_importance\n1,5,10\n")))
                     .hasMessage(
