@@ -5,33 +5,38 @@ public enum GapRule {
     /** 0 in every gap. */
     ZERO {
         @Override
-        double fill(TimeSeries series, int gap) {
-            return 0;
+        void fill(TimeSeries series, double[] values) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Double.isNaN(values[i]) ? 0 : values[i];
+            }
         }
     },
 
     /** The last value before the gap. A series that begins with a gap is refused. */
     CARRY_FORWARD {
         @Override
-        double fill(TimeSeries series, int gap) {
-            int before = observed(series, gap, -1);
-            if (before < 0) {
-                throw unanswerable(series, gap, "no value comes before it to be carried forward");
+        void fill(TimeSeries series, double[] values) {
+            for (int i = 0; i < values.length; i++) {
+                if (Double.isNaN(values[i])) {
+                    if (i == 0) {
+                        throw unanswerable(series, i, "no value comes before it to be carried forward");
+                    }
+                    values[i] = values[i - 1];
+                }
             }
-            return series.value(before);
         }
     },
 
     /** On the straight line between the last value before the gap and the first after it. Gaps at either end are refused. */
     LINEAR {
         @Override
-        double fill(TimeSeries series, int gap) {
-            int before = observed(series, gap, -1);
-            int after = observed(series, gap, 1);
-            if (before < 0 || after >= series.size()) {
-                throw unanswerable(series, gap, "a straight line needs a value on both sides");
+        void fill(TimeSeries series, double[] values) {
+            for (int end : new int[] {0, values.length - 1}) {
+                if (Double.isNaN(values[end])) {
+                    throw unanswerable(series, end, "a straight line needs a value on both sides");
+                }
             }
-            return between(series, before, gap, after);
+            interpolate(values, 0, 1);
         }
     },
 
@@ -43,37 +48,51 @@ public enum GapRule {
      */
     SEASONAL {
         @Override
-        double fill(TimeSeries series, int gap) {
+        void fill(TimeSeries series, double[] values) {
             int season = series.seasonLength();
-            int before = observed(series, gap, -season);
-            int after = observed(series, gap, season);
-            boolean hasBefore = before >= 0;
-            boolean hasAfter = after < series.size();
-            if (hasBefore && hasAfter) {
-                return between(series, before, gap, after);
+            for (int place = 0; place < Math.min(season, values.length); place++) {
+                if (!interpolate(values, place, season)) {
+                    throw unanswerable(series, place, "no season has a value at this place");
+                }
             }
-            if (!hasBefore && !hasAfter) {
-                throw unanswerable(series, gap, "no season has a value at this place");
-            }
-            return series.value(hasBefore ? before : after);
         }
     };
 
-    /** The value for the gap at an index. */
-    abstract double fill(TimeSeries series, int gap);
+    /** Replaces the gaps, which are NaN, in a copy of the values of a series. */
+    abstract void fill(TimeSeries series, double[] values);
 
-    /** The nearest observed index in steps of {@code step}, or the first one outside the series. */
-    private static int observed(TimeSeries series, int from, int step) {
-        int i = from + step;
-        while (i >= 0 && i < series.size() && series.isGap(i)) {
-            i += step;
+    /**
+     * Fills the gaps at {@code from, from + step, …} on straight lines between the nearest values there, at either end with the nearest
+     * one. Answers whether there was any value to go by.
+     */
+    private static boolean interpolate(double[] values, int from, int step) {
+        int before = -1;
+        for (int i = from; i < values.length; i = next(i, step, values.length)) {
+            if (!Double.isNaN(values[i])) {
+                int open = before < 0 ? from : before + step;
+                for (int gap = open; gap < i; gap += step) {
+                    values[gap] = before < 0 ? values[i] : between(values, before, gap, i);
+                }
+                before = i;
+            }
         }
-        return i;
+        for (int gap = before; before >= 0 && gap < values.length; gap = next(gap, step, values.length)) {
+            values[gap] = values[before];
+        }
+        return before >= 0;
     }
 
-    private static double between(TimeSeries series, int before, int gap, int after) {
-        double from = series.value(before);
-        return from + (series.value(after) - from) * (gap - before) / (after - before);
+    /** The next position, or {@code length} if there is none; a step may be as long as an int allows. */
+    private static int next(int position, int step, int length) {
+        return step < length - position ? position + step : length;
+    }
+
+    private static double between(double[] values, int before, int gap, int after) {
+        double rise = values[after] - values[before];
+        double share = (double) (gap - before) / (after - before);
+        return Double.isInfinite(rise)
+                ? (1 - share) * values[before] + share * values[after]
+                : values[before] + rise * (gap - before) / (after - before);
     }
 
     final IllegalArgumentException unanswerable(TimeSeries series, int gap, String reason) {

@@ -500,9 +500,7 @@ public final class TimeSeries implements Serializable {
     public TimeSeries fillGaps(GapRule rule) {
         Require.nonNull("rule", rule);
         double[] filled = values.clone();
-        for (int i = 0; i < filled.length; i++) {
-            filled[i] = Double.isNaN(filled[i]) ? rule.fill(this, i) : filled[i];
-        }
+        rule.fill(this, filled);
         return with(calendar, filled);
     }
 

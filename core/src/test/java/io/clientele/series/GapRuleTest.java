@@ -3,8 +3,11 @@ package io.clientele.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GapRuleTest {
@@ -44,6 +47,52 @@ class GapRuleTest {
     void seasonalWithoutASeasonIsLinearWithTheNearestValueAtTheEnds() {
         TimeSeries series = TimeSeries.withGapsAsNaN(SeriesCalendar.indexed(), GAP, 1, GAP, 3, GAP);
         assertThat(series.fillGaps(GapRule.SEASONAL).values()).containsExactly(1, 1, 2, 3, 3);
+    }
+
+    @Test
+    void linearSpansTheWholeRangeOfADouble() {
+        TimeSeries series = TimeSeries.withGapsAsNaN(SeriesCalendar.indexed(), -1e308, GAP, GAP, GAP, 1e308);
+        assertThat(series.fillGaps(GapRule.LINEAR).values()).containsExactly(-1e308, -5e307, 0, 5e307, 1e308);
+    }
+
+    /** Looks from every gap to both sides anew, which is slow and obvious. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 3", "3, 7", "4, 12", "5, 300", "6, 2147483647"})
+    void seasonalIsWhatLookingToBothSidesSays(long seed, int season) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] values = random.doubles(200).toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i >= season && random.nextInt(3) > 0 ? GAP : values[i];
+        }
+        double[] filled = TimeSeries.withGapsAsNaN(SeriesCalendar.indexed().withSeasons(season), values)
+                .fillGaps(GapRule.SEASONAL)
+                .values();
+        for (int i = 0; i < values.length; i++) {
+            int before = i;
+            while (Double.isNaN(values[before])) {
+                before -= season;
+            }
+            long after = i;
+            while (after < values.length && Double.isNaN(values[(int) after])) {
+                after += season;
+            }
+            double expected = after == before || after >= values.length
+                    ? values[before]
+                    : values[before] + (values[(int) after] - values[before]) * (i - before) / (after - before);
+            assertThat(filled[i]).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(GapRule.class)
+    void fillsAMillionGapsInARow(GapRule rule) {
+        double[] values = new double[1_000_000];
+        Arrays.fill(values, GAP);
+        values[0] = 1;
+        values[values.length - 1] = 2;
+        TimeSeries filled =
+                TimeSeries.withGapsAsNaN(SeriesCalendar.indexed(), values).fillGaps(rule);
+        assertThat(filled.hasGaps()).isFalse();
     }
 
     @ParameterizedTest
