@@ -8,7 +8,6 @@ import io.clientele.forecasting.decomposition.SeasonalityTest;
 import io.clientele.series.TimeSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Naive2, the benchmark of the M competitions: the naive method on the seasonally adjusted series, the season put back afterwards.
@@ -23,7 +22,9 @@ import java.util.Optional;
  * {@link SeasonalityTest} finds a season at 90 percent, else 1. The season is the series' primary one; indices are those of the last
  * season, treated as known. Without a season it is the {@link Naive} method.
  *
- * <p>Needs two observations and no gaps. A seasonal series with values of 0 or less has no multiplicative indices and is refused.
+ * <p>Needs two observations and no gaps. Demand with zeros has indices as long as no whole season, and no place in the season of every
+ * year, is 0; where it hasn't, and where values are negative, there is no season to divide by and this is the naive method too. So a
+ * benchmark exists for every series that the naive method can forecast.
  *
  * <p>Makridakis and Hibon 2000, The M3-Competition, International Journal of Forecasting 16; Makridakis, Spiliotis and Assimakopoulos
  * 2020, The M4 Competition, International Journal of Forecasting 36, whose definition this is: on the 3003 series of M3 it has a sMAPE of
@@ -35,6 +36,8 @@ public final class Naive2 extends Baseline {
     private static final long serialVersionUID = 1L;
 
     private static final Naive2 STANDARD = new Naive2();
+
+    private static final ClassicalDecomposition INDICES = ClassicalDecomposition.multiplicative();
 
     private Naive2() {}
 
@@ -49,28 +52,12 @@ public final class Naive2 extends Baseline {
         return "naive2";
     }
 
-    @Override
-    public Optional<String> refusal(TimeSeries series) {
-        Optional<String> refusal = super.refusal(series);
-        if (refusal.isPresent()) {
-            return refusal;
-        }
-        double[] values = series.values();
-        if (isSeasonal(values, series.seasonLength())) {
-            for (int t = 0; t < values.length; t++) {
-                if (values[t] <= 0) {
-                    return Optional.of("series has values of 0 or less, the first at " + series.label(t)
-                            + "; naive2 divides by seasonal indices, which need positive values. Use seasonal-naive.");
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isSeasonal(double[] values, int season) {
+    /** Whether there is a season, and factors that it can be divided by. */
+    private static boolean isAdjustable(double[] values, int season) {
         return SeasonalityTest.of(values, season)
-                .filter(SeasonalityTest::isSeasonal)
-                .isPresent();
+                        .filter(SeasonalityTest::isSeasonal)
+                        .isPresent()
+                && INDICES.refusal(values, season).isEmpty();
     }
 
     @Override
@@ -82,10 +69,10 @@ public final class Naive2 extends Baseline {
     @Override
     double[] estimate(double[] values, int ownSeason) {
         int n = values.length;
-        if (!isSeasonal(values, ownSeason)) {
+        if (!isAdjustable(values, ownSeason)) {
             return new double[] {values[n - 1], 1};
         }
-        double[] indices = ClassicalDecomposition.multiplicative().indices(values, ownSeason);
+        double[] indices = INDICES.indices(values, ownSeason);
         double[] state = new double[1 + ownSeason];
         for (int i = 0; i < ownSeason; i++) {
             state[1 + i] = indices[(n + i) % ownSeason];

@@ -72,7 +72,22 @@ public record CentredMovingAverage(int window) implements Serializable {
                 sum += values[i];
             }
             smooth[t] = sum / m;
+            if (Double.isInfinite(sum)) {
+                smooth[t] = smallSummands(values, t, average);
+            }
         }
         return smooth;
+    }
+
+    /** The same average where the sum would leave the range of a double: every value is divided first. */
+    private static double smallSummands(double[] values, int t, CentredMovingAverage average) {
+        int m = average.window;
+        int q = average.reach();
+        double edge = m % 2 == 0 ? 0.5 / m : 1.0 / m;
+        double sum = edge * values[t - q] + edge * values[t + q];
+        for (int i = t - q + 1; i < t + q; i++) {
+            sum += values[i] / m;
+        }
+        return sum;
     }
 }

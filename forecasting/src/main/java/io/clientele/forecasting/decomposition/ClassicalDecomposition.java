@@ -2,8 +2,10 @@ package io.clientele.forecasting.decomposition;
 
 import io.clientele.internal.check.Require;
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.EstimationException;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The classical decomposition into trend, season and remainder by moving averages.
@@ -16,7 +18,8 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>The season is the series' primary one and the same in every year. Trend and remainder are gaps in the first and last half season.
- * Needs two full seasons, at least three periods long, no gaps; the multiplicative form positive values.
+ * Needs two full seasons and no gaps. The multiplicative form needs values of 0 or more that are not all 0 over a whole season, nor
+ * always 0 at the same place in it.
  *
  * <p>Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, 3rd edition, section 3.4. The method goes back to Macaulay
  * 1931, The Smoothing of Time Series.
@@ -43,8 +46,9 @@ public record ClassicalDecomposition(SeasonalForm form) implements Serializable 
     /**
      * Decomposes a series.
      *
-     * @throws IllegalArgumentException if the series has no season, fewer than two full ones, gaps, or values of 0 or less in the
-     *     multiplicative form
+     * @throws IllegalArgumentException if the series has no season, fewer than two full ones, gaps, or, in the multiplicative form, no
+     *     factors: see {@link #refusal}
+     * @throws EstimationException if differences of the values leave the range of a double
      */
     public Decomposition of(TimeSeries series) {
         int season = Require.nonNull("series", series).seasonLength();
@@ -75,42 +79,86 @@ public record ClassicalDecomposition(SeasonalForm form) implements Serializable 
     /**
      * The season alone: S(1) … S(m), where S(1) belongs to the first value.
      *
-     * @param values one number a period, finite; positive in the multiplicative form
+     * @param values one number a period, finite
      * @param season m, at least 2
-     * @throws IllegalArgumentException if there are fewer than two full seasons or a value is not as it must be
+     * @throws IllegalArgumentException with the text of {@link #refusal} if there are fewer than two full seasons, or no factors
+     * @throws EstimationException if differences of the values leave the range of a double
      */
     public double[] indices(double[] values, int season) {
-        Require.finite("values", values, "");
-        Require.atLeast("season", season, 2);
-        Require.that(
-                values.length >= 2 * season,
-                "series has " + values.length + " observations; a decomposition with a season of " + season
-                        + " needs at least " + 2 * season + ". Use a shorter season, or a longer history.");
-        if (form == SeasonalForm.MULTIPLICATIVE) {
-            for (int t = 0; t < values.length; t++) {
-                if (values[t] <= 0) {
-                    throw Require.broken(
-                            "values[" + t + "]",
-                            Require.show(values[t]),
-                            "above 0 in a multiplicative decomposition",
-                            "Use the additive form.");
-                }
-            }
+        Optional<String> refusal = refusal(values, season);
+        if (refusal.isPresent()) {
+            throw new IllegalArgumentException(refusal.get());
         }
-        double[] trend = CentredMovingAverage.smooth(values, CentredMovingAverage.of(season));
+        return indices(values, CentredMovingAverage.smooth(values, CentredMovingAverage.of(season)), season);
+    }
+
+    private double[] indices(double[] values, double[] trend, int season) {
         double[] sums = new double[season];
         int[] counts = new int[season];
         for (int t = season / 2; t < values.length - season / 2; t++) {
             sums[t % season] += form == SeasonalForm.ADDITIVE ? values[t] - trend[t] : values[t] / trend[t];
             counts[t % season]++;
         }
+        double mean = 0;
         for (int i = 0; i < season; i++) {
             sums[i] /= counts[i];
+            mean += sums[i];
         }
-        double mean = Arrays.stream(sums).sum() / season;
+        mean /= season;
         for (int i = 0; i < season; i++) {
             sums[i] = form == SeasonalForm.ADDITIVE ? sums[i] - mean : sums[i] / mean;
+            if (!Double.isFinite(sums[i])) {
+                throw new EstimationException(
+                        "the classical decomposition",
+                        "seasonal differences leave the range of a double. Rescale the series.",
+                        Map.of());
+            }
         }
         return sums;
+    }
+
+    /**
+     * Why values can't be decomposed: there are fewer than two full seasons, or, in the multiplicative form, a value is negative, a
+     * whole season is 0, or the season is 0 at the same place in every year, so that there are no factors to divide by. Empty if they
+     * can.
+     *
+     * @param values one number a period, finite
+     * @param season m, at least 2
+     */
+    public Optional<String> refusal(double[] values, int season) {
+        Require.finite("values", values, "");
+        Require.atLeast("season", season, 2);
+        if (values.length < 2 * season) {
+            return Optional.of("series has " + values.length + " observations; a decomposition with a season of "
+                    + season + " needs at least " + 2 * season + ". Use a shorter season, or a longer history.");
+        }
+        return form == SeasonalForm.ADDITIVE ? Optional.empty() : withoutFactors(values, season);
+    }
+
+    private static Optional<String> withoutFactors(double[] values, int season) {
+        for (int t = 0; t < values.length; t++) {
+            if (values[t] < 0) {
+                return unfit("values[" + t + "]", Require.show(values[t]), "0 or more");
+            }
+        }
+        double[] trend = CentredMovingAverage.smooth(values, CentredMovingAverage.of(season));
+        boolean[] positive = new boolean[season];
+        for (int t = season / 2; t < values.length - season / 2; t++) {
+            if (trend[t] == 0) {
+                return unfit("the average of the season around values[" + t + "]", "0", "above 0");
+            }
+            positive[t % season] |= values[t] > 0;
+        }
+        for (int i = 0; i < season; i++) {
+            if (!positive[i]) {
+                return unfit("the index of place " + (i + 1) + " of the season", "0", "above 0");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> unfit(String name, String value, String rule) {
+        return Optional.of(name + " is " + value + "; it must be " + rule
+                + " in a multiplicative decomposition. Use the additive form.");
     }
 }

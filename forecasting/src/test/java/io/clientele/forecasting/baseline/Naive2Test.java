@@ -1,15 +1,17 @@
 package io.clientele.forecasting.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.GoldenCsv;
 import io.clientele.forecasting.decomposition.ClassicalDecomposition;
 import io.clientele.forecasting.decomposition.Decomposition;
+import io.clientele.forecasting.decomposition.SeasonalityTest;
 import io.clientele.series.TimeSeries;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class Naive2Test {
 
@@ -63,12 +65,28 @@ class Naive2Test {
         assertThat(sum).isCloseTo(12, within(ROUNDING * 12));
     }
 
+    /** Quarters of 0, 5, 9 and 5: the index of the first is small, yet not 0, because it once was 1. */
     @Test
-    void refusesToDivideASeasonalSeriesByZero() {
+    void takesTheSeasonOutOfDemandWithZeros() {
         TimeSeries seasonal = TimeSeries.quarterly("2020-Q1", 0, 5, 9, 5, 0, 5, 9, 5, 1, 5, 9, 5, 0, 5, 9, 5);
-        assertThatThrownBy(() -> Naive2.standard().fit(seasonal))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("series has values of 0 or less, the first at 2020-Q1; naive2 divides by seasonal indices,"
-                        + " which need positive values. Use seasonal-naive.");
+        double[] indices = ClassicalDecomposition.multiplicative().indices(seasonal.values(), 4);
+        assertThat(indices[0]).isPositive();
+        Forecast forecast = Naive2.standard().fit(seasonal).forecast(4);
+        for (int h = 1; h <= 4; h++) {
+            assertThat(forecast.mean(h)).isCloseTo(5 / indices[3] * indices[h - 1], within(ROUNDING * 10));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5, 9, 5", "-1, 5, 9, 5"})
+    void isTheNaiveMethodWhereASeasonHasNoFactors(double first, double second, double third, double fourth) {
+        double[] values = new double[16];
+        for (int t = 0; t < 16; t++) {
+            values[t] = new double[] {first, second, third, fourth}[t % 4];
+        }
+        TimeSeries seasonal = TimeSeries.quarterly("2020-Q1", values);
+        assertThat(SeasonalityTest.of(seasonal).orElseThrow().isSeasonal()).isTrue();
+        assertThat(Naive2.standard().fit(seasonal).forecast(5).distribution())
+                .isEqualTo(Naive.standard().fit(seasonal).forecast(5).distribution());
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.clientele.forecasting.GoldenCsv;
 import io.clientele.forecasting.RoundTrip;
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.EstimationException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassicalDecompositionTest {
@@ -115,11 +118,46 @@ class ClassicalDecompositionTest {
     }
 
     @Test
-    void refusesToDivideByZero() {
-        assertThatThrownBy(() -> ClassicalDecomposition.multiplicative()
-                        .of(TimeSeries.quarterly("2022-Q1", 1, 2, 3, 4, 5, 0, 7, 8)))
+    void aZeroNowAndThenHasFactors() {
+        Decomposition parts = ClassicalDecomposition.multiplicative()
+                .of(TimeSeries.quarterly("2022-Q1", 1, 2, 3, 4, 5, 0, 7, 8, 4, 3, 2, 1));
+        assertThat(parts.remainder().value(5)).isZero();
+        assertThat(parts.seasonal().statistics().least()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 2 3 4 5 -6 7 8 | values[5] is -6; it must be 0 or more in a multiplicative decomposition.",
+                "1 0 0 0 0 0 7 8  | the average of the season around values[3] is 0; it must be above 0 in a"
+                        + " multiplicative decomposition.",
+                "1 2 3 4 5 0 7 8  | the index of place 2 of the season is 0; it must be above 0 in a multiplicative"
+                        + " decomposition."
+            })
+    void refusesToMultiplyWithoutFactors(String values, String reason) {
+        double[] numbers = Arrays.stream(values.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        ClassicalDecomposition method = ClassicalDecomposition.multiplicative();
+        assertThat(method.refusal(numbers, 4)).contains(reason + " Use the additive form.");
+        assertThatThrownBy(() -> method.of(TimeSeries.quarterly("2022-Q1", numbers)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "values[5] is 0; it must be above 0 in a multiplicative decomposition. Use the additive form.");
+                .hasMessage(reason + " Use the additive form.");
+        assertThat(ClassicalDecomposition.additive().refusal(numbers, 4)).isEmpty();
+    }
+
+    @Test
+    void keepsInTheRangeOfADoubleOrSaysSo() {
+        double[] huge = {1e308, 1.5e308, 1.7e308, 1.2e308, 1e308, 1.5e308, 1.7e308, 1.2e308, 1e308};
+        assertThat(ClassicalDecomposition.multiplicative().indices(huge, 4)[0]).isCloseTo(1 / 1.35, within(1e-12));
+        assertThat(ClassicalDecomposition.additive().indices(huge, 4)[0]).isCloseTo(-0.35e308, within(1e295));
+        double[] apart = new double[12];
+        for (int t = 0; t < 12; t++) {
+            apart[t] = (t % 4 == 0 ? 1 : -1) * Double.MAX_VALUE;
+        }
+        assertThatThrownBy(() -> ClassicalDecomposition.additive().indices(apart, 4))
+                .isInstanceOf(EstimationException.class)
+                .hasMessageContaining("seasonal differences leave the range of a double. Rescale the series.");
     }
 }

@@ -17,6 +17,7 @@ import io.clientele.forecasting.baseline.MovingAverage;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.Naive2;
 import io.clientele.forecasting.baseline.SeasonalNaive;
+import io.clientele.series.GapRule;
 import io.clientele.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,17 +188,38 @@ class BacktestTest {
 
         @Test
         void sayWhyThereIsNoWeightedAverage() {
-            TimeSeries zeros = DEATHS.map(v -> v - 6892); // a seasonal series with a 0 in it
-            Accuracy accuracy = Backtest.of(zeros)
-                    .models(Naive.standard())
+            Accuracy accuracy = Backtest.of(DEATHS.withGaps(7))
+                    .models(new FillsGaps())
                     .origins(3)
                     .run()
                     .report()
-                    .score("naive")
+                    .score("fills-gaps")
                     .overall();
             assertThat(accuracy.reason(ErrorMeasure.OWA).orElseThrow())
                     .startsWith(
-                            "naive2 was refused: series has values of 0 or less, the first at 1978-02; naive2 divides");
+                            "naive2 was refused: series has 1 gap (1973-08); naive2 needs a value in every period.");
+            assertThat(accuracy.value(ErrorMeasure.MASE)).isPresent();
+        }
+
+        /** Has a rule for gaps, which Naive2 has not. */
+        private static final class FillsGaps implements Forecaster {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String name() {
+                return "fills-gaps";
+            }
+
+            @Override
+            public Optional<String> refusal(TimeSeries series) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Fitted fit(TimeSeries series) {
+                return Naive.standard().fit(series.fillGaps(GapRule.LINEAR));
+            }
         }
 
         /** Fails in a way that no model should. */
