@@ -2,6 +2,7 @@ package io.clientele.internal.numerics;
 
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -77,6 +78,15 @@ public final class ExactSum implements Serializable {
             if (doubled == candidate - sum) {
                 sum = candidate;
             }
+        }
+        return sum;
+    }
+
+    /** The true sum, not rounded at all. */
+    public BigDecimal exact() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < size; i++) {
+            sum = sum.add(new BigDecimal(parts[i]));
         }
         return sum;
     }

@@ -48,6 +48,7 @@ class ExactSumTest {
         right.add(left);
         assertThat(sum(terms)).isEqualTo(truth.doubleValue());
         assertThat(right.value()).isEqualTo(truth.doubleValue());
+        assertThat(right.exact()).isEqualByComparingTo(truth);
     }
 
     @Test
