@@ -4,8 +4,10 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * How many times the reference's value an offer has, and which factor brought how much of it.
@@ -16,11 +18,19 @@ import java.util.OptionalDouble;
  */
 public record ValueIndex(String own, String reference, List<Contribution> contributions) implements Serializable {
 
-    /** Checks and copies. */
+    /** Checks that no factor contributes twice and that the index is within the range of a double, and copies. */
     public ValueIndex {
         Require.text("own", own);
         Require.text("reference", reference);
         contributions = List.copyOf(Require.nonEmpty("contributions", contributions));
+        Set<ValueFactor> factors = EnumSet.noneOf(ValueFactor.class);
+        for (Contribution contribution : contributions) {
+            Require.that(
+                    factors.add(contribution.factor()),
+                    "The index of " + own + " against " + reference + " has two contributions of "
+                            + contribution.factor().label() + "; each factor must contribute once.");
+        }
+        Require.positive("index of " + own + " against " + reference, Math.exp(log(contributions)));
     }
 
     /**
@@ -34,18 +44,23 @@ public record ValueIndex(String own, String reference, List<Contribution> contri
     public record Contribution(ValueFactor factor, double own, double reference, double exponent)
             implements Serializable {
 
-        /** Checks the ranges. */
+        /** Checks the ranges, that of the multiplier included. */
         public Contribution {
             Require.nonNull("factor", factor);
             Require.positive("own " + factor.label(), own);
             Require.positive("reference " + factor.label(), reference);
             Require.nonNegative("exponent of " + factor.label(), exponent);
+            Require.positive("multiplier of " + factor.label(), Math.exp(log(factor, own, reference, exponent)));
+        }
+
+        private static double log(ValueFactor factor, double own, double reference, double exponent) {
+            double gain = Math.log(own) - Math.log(reference);
+            return exponent * (factor.sign() > 0 ? gain : 0 - gain);
         }
 
         /** Its part of {@link ValueIndex#log()}: above 0 where it adds value. */
         public double log() {
-            double gain = Math.log(own) - Math.log(reference);
-            return exponent * (factor.sign() > 0 ? gain : 0 - gain);
+            return log(factor, own, reference, exponent);
         }
 
         /** By how much it alone multiplies the value: above 1 where it adds value. */
@@ -56,6 +71,10 @@ public record ValueIndex(String own, String reference, List<Contribution> contri
 
     /** The natural logarithm of the index: the sum of the contributions. */
     public double log() {
+        return log(contributions);
+    }
+
+    private static double log(List<Contribution> contributions) {
         double sum = 0;
         for (Contribution contribution : contributions) {
             sum += contribution.log();

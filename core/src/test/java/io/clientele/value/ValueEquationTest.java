@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.testing.RoundTrip;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,29 @@ class ValueEquationTest {
         }
         assertThat(shares).isCloseTo(1, within(1e-9));
         assertThat(product / ab.index()).isCloseTo(1, within(ROUNDING));
+    }
+
+    @Test
+    void refusesWhatNoDoubleHolds() {
+        ValueFactors vast = ValueFactors.named("vast").quality(1e300).cost(1);
+        ValueFactors tiny = ValueFactors.named("tiny").quality(1e-300).cost(1);
+        ValueEquation.Comparison up =
+                ValueEquation.standard().exponent(ValueFactor.QUALITY, 2).of(vast);
+        assertThatThrownBy(() -> up.against(tiny))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("multiplier of quality is infinity; it must be a finite number above 0.");
+        ValueFactors rival = ValueFactors.named("rival").quality(1).cost(1e300);
+        assertThatThrownBy(() -> ValueEquation.standard().of(vast).against(rival))
+                .hasMessage("index of vast against rival is infinity; it must be a finite number above 0.");
+    }
+
+    @Test
+    void countsEachFactorOnce() {
+        ValueIndex.Contribution cost = new ValueIndex.Contribution(ValueFactor.COST, 1, 2, 1);
+        assertThatThrownBy(() -> new ValueIndex("ours", "theirs", List.of(cost, cost)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The index of ours against theirs has two contributions of cost; each factor must"
+                        + " contribute once.");
     }
 
     @Test
