@@ -3,6 +3,7 @@ package io.clientele.value;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 
@@ -27,7 +28,7 @@ public sealed interface LifetimeValue extends Serializable {
     /**
      * There is a value.
      *
-     * @param amount in the unit of the margin; negative for a customer who costs more than he brings
+     * @param amount in the unit of the margin; negative for a customer who costs more than they bring
      */
     record Finite(double amount) implements LifetimeValue {
 
@@ -44,6 +45,12 @@ public sealed interface LifetimeValue extends Serializable {
         @Override
         public double orElseThrow() {
             return amount;
+        }
+
+        /** The amount with two decimals: {@code 266.67}. */
+        @Override
+        public String toString() {
+            return Cells.fixed(amount, 2);
         }
     }
 
@@ -67,6 +74,12 @@ public sealed interface LifetimeValue extends Serializable {
         @Override
         public double orElseThrow() {
             throw new IllegalStateException(reason);
+        }
+
+        /** {@code divergent: } and the reason. */
+        @Override
+        public String toString() {
+            return "divergent: " + reason;
         }
     }
 }

@@ -110,8 +110,11 @@ public record MarginMultiple(
         return new MarginMultiple(margin, retention, discount, growth, acquisitionCost, when);
     }
 
-    /** The value over an endless horizon. */
+    /** The value over an endless horizon: finite where 1 + i is above r (1 + g), and for a margin of 0. */
     public LifetimeValue value() {
+        if (margin == 0) {
+            return new LifetimeValue.Finite(0 - acquisitionCost);
+        }
         double room = room();
         if (!(room > 0)) {
             return divergent();
@@ -130,9 +133,8 @@ public record MarginMultiple(
      */
     public double value(int margins) {
         Require.atLeast("margins", margins, 0);
-        double q = retention * (1 + growth) / (1 + discount);
         double first = margin * (firstMargin == FirstMargin.NOW ? 1 : retention / (1 + discount));
-        double amount = first * geometric(q, margins) - acquisitionCost;
+        double amount = first * geometric(margins) - acquisitionCost;
         return Require.finite("value of " + margins + " margins", amount, "Use fewer margins or less growth.");
     }
 
@@ -148,22 +150,20 @@ public record MarginMultiple(
     }
 
     /** 1 + q + … + q^(n−1), without loss where q is near 1. */
-    private static double geometric(double q, int n) {
-        double off = q - 1;
-        if (off == 0 || n == 0) {
-            return n;
-        }
-        return q == 0 ? 1 : Math.expm1(n * Math.log1p(off)) / off;
+    private double geometric(int n) {
+        double off = Math.max(-1, -room() / (1 + discount));
+        return off == 0 || n == 0 ? n : Math.expm1(n * Math.log1p(off)) / off;
     }
 
+    /** 1 + i − r (1 + g) from the small parts, which keeps a discount of 10^-17. */
     private double room() {
-        return 1 + discount - retention * (1 + growth);
+        return 1 - retention + discount - retention * growth;
     }
 
     private LifetimeValue divergent() {
         return new LifetimeValue.Divergent("retention × (1 + growth) is " + Require.show(retention * (1 + growth))
                 + " and 1 + discount is " + Require.show(1 + discount)
-                + "; the margins add up without end unless the first is smaller. "
+                + "; unless the first is smaller than the second, the margins add up without end. "
                 + "Use a higher discount, less growth or retention, or a number of margins.");
     }
 

@@ -64,9 +64,42 @@ class MarginMultipleTest {
                 .value();
         assertThatThrownBy(endless::orElseThrow)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("retention × (1 + growth) is 1.05 and 1 + discount is 1.05; the margins add up without end"
-                        + " unless the first is smaller. Use a higher discount, less growth or retention, or a"
-                        + " number of margins.");
+                .hasMessage("retention × (1 + growth) is 1.05 and 1 + discount is 1.05; unless the first is smaller"
+                        + " than the second, the margins add up without end. Use a higher discount, less growth or"
+                        + " retention, or a number of margins.");
+        assertThat(endless).asString().startsWith("divergent: retention × (1 + growth) is 1.05 and");
+    }
+
+    @Test
+    void isNothingLessTheCostWithoutAMargin() {
+        MarginMultiple none = MarginMultiple.margin(0).retention(1).discount(0);
+        assertThat(none.value()).isEqualTo(new LifetimeValue.Finite(0));
+        assertThat(none.acquisitionCost(30).value().orElseThrow()).isEqualTo(-30);
+        assertThat(none.multiple()).isEmpty();
+    }
+
+    @Test
+    void endsForTheSmallestDiscount() {
+        MarginMultiple near = MarginMultiple.margin(1).retention(1).discount(1e-17);
+        assertThat(near.value().orElseThrow()).isCloseTo(1e17, within(32.0));
+        assertThat(MarginMultiple.margin(1)
+                        .retention(0.5)
+                        .discount(0.1)
+                        .growth(1.2)
+                        .value())
+                .isInstanceOf(LifetimeValue.Divergent.class);
+    }
+
+    @Test
+    void losesNothingWhereNearlyNobodyStays() {
+        for (double growth : new double[] {-0.999999999, -0.5, 0, 3}) {
+            MarginMultiple brief = MarginMultiple.margin(100)
+                    .retention(1e-17)
+                    .discount(0.1)
+                    .growth(growth)
+                    .firstMargin(FirstMargin.NOW);
+            assertThat(brief.value(9)).isCloseTo(100, within(1e-12));
+        }
     }
 
     @ParameterizedTest
