@@ -79,6 +79,7 @@ public record DeliveredValue(String offer, String unit, List<Component> componen
             Require.text("name", name);
             Require.finite(name, amount);
             Require.nonNegative("weight of " + name, weight);
+            Require.finite("part of " + name, weight * amount);
         }
 
         /** What it contributes to its side: weight · amount. */
@@ -211,6 +212,7 @@ public record DeliveredValue(String offer, String unit, List<Component> componen
     /** A table of the components, the sums, the difference and the ratio. */
     @Override
     public String toString() {
+        ValueRatio ratio = ratio();
         TextTable table = TextTable.titled("Delivered value of " + offer + ", " + unit)
                 .left("component")
                 .left("side")
@@ -225,10 +227,13 @@ public record DeliveredValue(String offer, String unit, List<Component> componen
                     Cells.significant(component.weight(), 3),
                     Cells.fixed(component.part(), 2));
         }
-        return table.row("total value", "", "", "", Cells.fixed(totalValue(), 2))
+        table.row("total value", "", "", "", Cells.fixed(totalValue(), 2))
                 .row("total cost", "", "", "", Cells.fixed(totalCost(), 2))
                 .row("difference", "", "", "", Cells.fixed(difference(), 2))
-                .row("ratio", "", "", "", Cells.fixed(ratio().value(), 3))
-                .toString();
+                .row("ratio", "", "", "", Cells.fixed(ratio.value(), 3));
+        if (ratio instanceof ValueRatio.Undefined undefined) {
+            table.note("No ratio: " + undefined.reason());
+        }
+        return table.toString();
     }
 }

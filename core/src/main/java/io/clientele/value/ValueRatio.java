@@ -3,6 +3,7 @@ package io.clientele.value;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 
@@ -45,6 +46,12 @@ public sealed interface ValueRatio extends Serializable {
         public double orElseThrow() {
             return quotient;
         }
+
+        /** The ratio with three decimals: {@code 1.667}. */
+        @Override
+        public String toString() {
+            return Cells.fixed(quotient, 3);
+        }
     }
 
     /**
@@ -67,6 +74,12 @@ public sealed interface ValueRatio extends Serializable {
         @Override
         public double orElseThrow() {
             throw new IllegalStateException(reason);
+        }
+
+        /** {@code undefined: } and the reason. */
+        @Override
+        public String toString() {
+            return "undefined: " + reason;
         }
     }
 }

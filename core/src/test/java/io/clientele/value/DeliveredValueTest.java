@@ -72,6 +72,11 @@ class DeliveredValueTest {
         DeliveredValue free = DeliveredValue.of("free", "EUR").product(5);
         assertThat(free.difference()).isEqualTo(5);
         assertThat(free.ratio().value()).isEmpty();
+        assertThat(free.ratio())
+                .hasToString("undefined: total cost of free is 0; a ratio needs a cost above 0. Use the difference.");
+        assertThat(free.cost("travel", 3).ratio()).hasToString("1.667");
+        assertThat(free.toString())
+                .endsWith("\nNo ratio: total cost of free is 0; a ratio needs a cost above 0. Use the difference.");
         assertThatThrownBy(() -> free.ratio().orElseThrow())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("total cost of free is 0; a ratio needs a cost above 0. Use the difference.");
@@ -102,6 +107,8 @@ class DeliveredValueTest {
         assertThatThrownBy(() -> tractor.time(Double.NaN)).hasMessage("time is NaN; it must be a finite number.");
         assertThatThrownBy(() -> tractor.weightedCost("time", 1, -1))
                 .hasMessage("weight of time is -1; it must be a finite number of 0 or more.");
+        assertThatThrownBy(() -> tractor.weightedCost("time", 1e200, 1e200))
+                .hasMessage("part of time is infinity; it must be a finite number.");
     }
 
     @Test
