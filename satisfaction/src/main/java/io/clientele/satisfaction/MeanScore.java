@@ -7,6 +7,7 @@ import io.clientele.stat.Interval;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collector;
 
 /**
  * The mean of a set of answers and how far it can be trusted: their number, mean, standard deviation and Student's interval.
@@ -15,7 +16,8 @@ import java.util.OptionalDouble;
  * sd = √(Σ(x − mean)² / (n − 1))        se = sd / √n        interval = mean ± t(n − 1) · se
  * </pre>
  *
- * <p>It is mergeable: {@link #plus} of two parts is the mean score of all their answers (Chan, Golub and LeVeque 1983). Without an
+ * <p>{@link #plus} of two parts is the mean score of all their answers (Chan, Golub and LeVeque 1983), to rounding; a {@link
+ * MeanScoreAccumulator} gives the same bits for any order and parts. Without an
  * answer there is no mean, and with fewer than two no standard deviation and no interval: these are then empty. Where all answers
  * are equal the deviation is 0 and the interval has no width.
  *
@@ -43,28 +45,23 @@ public record MeanScore(long n, double centre, double squares) implements Serial
         return new MeanScore(0, 0, 0);
     }
 
-    /** The mean score of some answers, all finite. */
+    /** The mean score of some answers, all finite; their order changes no bit of it. */
     public static MeanScore of(double... answers) {
         Require.finite("answers", answers, "Leave missing answers out.");
-        double sum = 0;
+        MeanScoreAccumulator all = MeanScoreAccumulator.empty();
         for (double answer : answers) {
-            sum += answer;
+            all.add(answer);
         }
-        if (answers.length == 0) {
-            return empty();
-        }
-        double mean = sum / answers.length;
-        // The second pass corrects the rounding of the first mean, so that equal answers have no deviation at all.
-        double drift = 0;
-        for (double answer : answers) {
-            drift += answer - mean;
-        }
-        mean += drift / answers.length;
-        double squares = 0;
-        for (double answer : answers) {
-            squares += (answer - mean) * (answer - mean);
-        }
-        return new MeanScore(answers.length, mean, answers.length == 1 ? 0 : squares);
+        return all.finish();
+    }
+
+    /** Collects answers into their mean score; see {@link MeanScoreAccumulator}. */
+    public static Collector<Double, ?, MeanScore> collector() {
+        return Collector.of(
+                MeanScoreAccumulator::empty,
+                MeanScoreAccumulator::add,
+                MeanScoreAccumulator::merge,
+                MeanScoreAccumulator::finish);
     }
 
     /**

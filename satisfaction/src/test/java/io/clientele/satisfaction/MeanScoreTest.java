@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,29 @@ class MeanScoreTest {
             assertThat(other.centre()).isCloseTo(whole.centre(), within(ROUNDING));
             assertThat(other.squares()).isCloseTo(whole.squares(), within(200 * ROUNDING));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void isTheSameToTheLastBitForAnyOrderAndParts(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] answers = random.doubles(300, -5, 1e6).toArray();
+        MeanScore whole = MeanScore.of(answers);
+        List<Double> shuffled = new ArrayList<>(Arrays.stream(answers).boxed().toList());
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(shuffled.stream().collect(MeanScore.collector())).isEqualTo(whole);
+        assertThat(shuffled.parallelStream().collect(MeanScore.collector())).isEqualTo(whole);
+        MeanScoreAccumulator left = MeanScoreAccumulator.empty();
+        MeanScoreAccumulator right = MeanScoreAccumulator.empty();
+        for (double answer : answers) {
+            (random.nextInt(3) == 0 ? left : right).add(answer);
+        }
+        assertThat(right.merge(RoundTrip.serialised(left)).finish()).isEqualTo(whole);
+    }
+
+    @Test
+    void keepsASmallDeviationBesideALargeMean() {
+        assertThat(MeanScore.of(1e9, 1e9 + 1, 1e9 + 2).squares()).isEqualTo(2);
     }
 
     /** Student's quantiles in closed form: tan(0.475 π) with one degree of freedom, 0.95 √(2 / (1 − 0.95²)) with two; the se is 1. */

@@ -2,6 +2,7 @@ package io.clientele.satisfaction.quality;
 
 import io.clientele.internal.check.Require;
 import io.clientele.satisfaction.MeanScore;
+import io.clientele.satisfaction.MeanScoreAccumulator;
 import io.clientele.satisfaction.RatingScale;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import java.util.List;
 /**
  * Sums up the ratings of respondents, in any order and in any number of parts, into a {@link GapReport}, without keeping the ratings.
  *
- * <p>Not thread-safe: one accumulator a thread, then {@link #merge}. Merged in another order the means agree to rounding.
+ * <p>Not thread-safe: one accumulator a thread, then {@link #merge}. The order of respondents and of parts changes no bit of the
+ * report.
  */
 public final class GapAccumulator implements Serializable {
 
@@ -28,16 +30,16 @@ public final class GapAccumulator implements Serializable {
     private final QualityDimension[] dimensions;
     private final int[][] itemsOf;
     /** By item: expected, perceived, gap. */
-    private final MeanScore[][] byItem;
+    private final MeanScoreAccumulator[][] byItem;
     /** By item: exceeded, equalled, missed, bound, expected only, perceived only, blank. */
     private final long[][] counts;
     /** By dimension: expected, perceived, gap. */
-    private final MeanScore[][] byDimension;
+    private final MeanScoreAccumulator[][] byDimension;
 
     private final long[] without;
-    private MeanScore weighted = MeanScore.empty();
-    private MeanScore unweighted = MeanScore.empty();
-    private MeanScore performance = MeanScore.empty();
+    private final MeanScoreAccumulator weighted = MeanScoreAccumulator.empty();
+    private final MeanScoreAccumulator unweighted = MeanScoreAccumulator.empty();
+    private final MeanScoreAccumulator performance = MeanScoreAccumulator.empty();
     private long respondents;
     private long incomplete;
 
@@ -139,9 +141,9 @@ public final class GapAccumulator implements Serializable {
             performanceSum += dimensions[d].points() * perceivedSum / pairs;
         }
         if (complete) {
-            weighted = weighted.plus(weightedSum / points);
-            unweighted = unweighted.plus(plainSum / dimensions.length);
-            performance = performance.plus(performanceSum / points);
+            weighted.add(weightedSum / points);
+            unweighted.add(plainSum / dimensions.length);
+            performance.add(performanceSum / points);
         } else {
             incomplete++;
         }
@@ -176,9 +178,9 @@ public final class GapAccumulator implements Serializable {
                         + " up.");
         respondents += other.respondents;
         incomplete += other.incomplete;
-        weighted = weighted.plus(other.weighted);
-        unweighted = unweighted.plus(other.unweighted);
-        performance = performance.plus(other.performance);
+        weighted.merge(other.weighted);
+        unweighted.merge(other.unweighted);
+        performance.merge(other.performance);
         merge(byItem, other.byItem);
         merge(byDimension, other.byDimension);
         for (int i = 0; i < counts.length; i++) {
@@ -203,10 +205,22 @@ public final class GapAccumulator implements Serializable {
         long pairs = 0;
         for (int i = 0; i < items.length; i++) {
             long[] c = counts[i];
-            MeanScore[] m = byItem[i];
+            MeanScoreAccumulator[] m = byItem[i];
+            MeanScore gap = m[GAP].finish();
             itemGaps.add(new ItemGap(
-                    items[i], m[EXPECTED], m[PERCEIVED], m[GAP], c[0], c[1], c[2], c[3], c[4], c[5], c[6], level));
-            pairs += m[GAP].n();
+                    items[i],
+                    m[EXPECTED].finish(),
+                    m[PERCEIVED].finish(),
+                    gap,
+                    c[0],
+                    c[1],
+                    c[2],
+                    c[3],
+                    c[4],
+                    c[5],
+                    c[6],
+                    level));
+            pairs += gap.n();
         }
         Require.that(
                 pairs > 0,
@@ -215,31 +229,33 @@ public final class GapAccumulator implements Serializable {
                         + " expectation and the perception of an item.");
         List<DimensionGap> dimensionGaps = new ArrayList<>();
         for (int d = 0; d < dimensions.length; d++) {
-            MeanScore[] m = byDimension[d];
-            dimensionGaps.add(new DimensionGap(dimensions[d], m[EXPECTED], m[PERCEIVED], m[GAP], without[d], level));
+            MeanScoreAccumulator[] m = byDimension[d];
+            dimensionGaps.add(new DimensionGap(
+                    dimensions[d], m[EXPECTED].finish(), m[PERCEIVED].finish(), m[GAP].finish(), without[d], level));
         }
-        OverallGap overall = new OverallGap(weighted, unweighted, performance, incomplete, level);
+        OverallGap overall =
+                new OverallGap(weighted.finish(), unweighted.finish(), performance.finish(), incomplete, level);
         return new GapReport(source, scale, respondents, level, itemGaps, dimensionGaps, overall);
     }
 
-    private static MeanScore[][] empty(int rows) {
-        MeanScore[][] empty = new MeanScore[rows][3];
-        for (MeanScore[] row : empty) {
-            Arrays.fill(row, MeanScore.empty());
+    private static MeanScoreAccumulator[][] empty(int rows) {
+        MeanScoreAccumulator[][] empty = new MeanScoreAccumulator[rows][3];
+        for (MeanScoreAccumulator[] row : empty) {
+            Arrays.setAll(row, i -> MeanScoreAccumulator.empty());
         }
         return empty;
     }
 
-    private static void plus(MeanScore[] scores, double expected, double perceived, double gap) {
-        scores[EXPECTED] = scores[EXPECTED].plus(expected);
-        scores[PERCEIVED] = scores[PERCEIVED].plus(perceived);
-        scores[GAP] = scores[GAP].plus(gap);
+    private static void plus(MeanScoreAccumulator[] scores, double expected, double perceived, double gap) {
+        scores[EXPECTED].add(expected);
+        scores[PERCEIVED].add(perceived);
+        scores[GAP].add(gap);
     }
 
-    private static void merge(MeanScore[][] into, MeanScore[][] from) {
+    private static void merge(MeanScoreAccumulator[][] into, MeanScoreAccumulator[][] from) {
         for (int i = 0; i < into.length; i++) {
             for (int k = 0; k < into[i].length; k++) {
-                into[i][k] = into[i][k].plus(from[i][k]);
+                into[i][k].merge(from[i][k]);
             }
         }
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
 import io.clientele.io.TableFormatException;
-import io.clientele.satisfaction.MeanScore;
 import io.clientele.satisfaction.RatingScale;
 import io.clientele.stat.Interval;
 import io.clientele.testing.Golden;
@@ -177,14 +176,7 @@ class ExpectationSurveyTest {
             Collections.shuffle(shuffled, new Random(seed));
             for (GapReport other :
                     List.of(left, right, gather(shuffled, analysis).finish())) {
-                assertThat(other.respondents()).isEqualTo(60);
-                same(other.overall().weighted(), whole.overall().weighted());
-                for (int i = 0; i < 3; i++) {
-                    same(other.items().get(i).gap(), whole.items().get(i).gap());
-                    assertThat(other.items().get(i).exceeded())
-                            .isEqualTo(whole.items().get(i).exceeded());
-                }
-                same(other.dimension("x").gap(), whole.dimension("x").gap());
+                assertThat(other).isEqualTo(whole);
             }
         }
 
@@ -204,7 +196,7 @@ class ExpectationSurveyTest {
 
         private static double[] ratings(SplittableRandom random) {
             return random.doubles(3)
-                    .map(u -> u < 0.1 ? Double.NaN : 1 + Math.floor(7 * u))
+                    .map(u -> u < 0.1 ? Double.NaN : 1 + Math.floor(60 * u) / 10)
                     .toArray();
         }
 
@@ -212,12 +204,6 @@ class ExpectationSurveyTest {
             GapAccumulator gaps = GapAccumulator.of("made up", SEVEN, List.of("A", "B", "C"), analysis);
             rows.forEach(row -> gaps.add(row[0], row[1]));
             return RoundTrip.serialised(gaps);
-        }
-
-        private static void same(MeanScore a, MeanScore b) {
-            assertThat(a.n()).isEqualTo(b.n());
-            assertThat(a.centre()).isCloseTo(b.centre(), within(ROUNDING));
-            assertThat(a.squares()).isCloseTo(b.squares(), within(1000 * ROUNDING));
         }
     }
 
