@@ -113,7 +113,9 @@ final class RfmRanking {
             double h = (sorted.length - 1) * (double) k / levels;
             int below = (int) h;
             double low = sorted[below];
-            double b = below + 1 < sorted.length ? low + (h - below) * (sorted[below + 1] - low) : low;
+            double high = sorted[Math.min(below + 1, sorted.length - 1)];
+            // Without the difference of neighbours, which may overflow, and exact where both are equal.
+            double b = low == high ? low : (1 - (h - below)) * low + (h - below) * high;
             if (b > last && b < highest) {
                 breaks[kept++] = b;
                 last = b;

@@ -20,6 +20,7 @@ public record RfmWeights(double recency, double frequency, double monetary) impl
         Require.that(
                 recency + frequency + monetary > 0,
                 "All three weights are 0; at least one must be above 0. Use 1, 1, 1 for equal weights.");
+        Require.finite("sum of the weights, times 100", 100 * (recency + frequency + monetary));
     }
 
     /** The same weight for each. */

@@ -155,6 +155,18 @@ class RfmTest {
         assertThat(scores.spend().values()).containsExactly(10, 20, 30, 40);
     }
 
+    @Test
+    void scoresAmountsOfAnySize() {
+        RfmScores scores = Rfm.standard()
+                .levels(2)
+                .on(purchases(List.of(
+                        new Row(1, 3, 1), new Row(1, 2, -1.7e308), new Row(2, 3, 1e-300), new Row(3, 3, 1.7e308))));
+        assertThat(scores.m().values()).containsExactly(1, 1, 2);
+        RfmScores two = Rfm.standard()
+                .on(purchases(List.of(new Row(1, 3, 1), new Row(1, 2, -1.7e308), new Row(2, 3, 1.7e308))));
+        assertThat(two.m().values()).containsExactly(1, 2);
+    }
+
     @Nested
     class Laws {
 
@@ -300,6 +312,8 @@ class RfmTest {
             assertThatThrownBy(() -> Rfm.standard().weights(0, 0, 0))
                     .hasMessage(
                             "All three weights are 0; at least one must be above 0. Use 1, 1, 1 for equal weights.");
+            assertThatThrownBy(() -> Rfm.standard().weights(1e308, 1e308, 1e308))
+                    .hasMessage("sum of the weights, times 100 is infinity; it must be a finite number.");
         }
     }
 
