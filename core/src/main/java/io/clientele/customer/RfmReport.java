@@ -156,9 +156,10 @@ public record RfmReport(
     /** A table of the segments. */
     @Override
     public String toString() {
+        int customers = customers();
         double total = spend();
         TextTable table = TextTable.titled("RFM segments by " + map.name() + " on " + asOf + ", "
-                        + Cells.count(customers()) + (customers() == 1 ? " customer, " : " customers, ")
+                        + Cells.count(customers) + (customers == 1 ? " customer, " : " customers, ")
                         + Cells.fixed(total, 2) + " " + currency)
                 .left("segment")
                 .right("customers")
@@ -172,16 +173,20 @@ public record RfmReport(
             table.row(
                     segment.name(),
                     Cells.count(segment.size()),
-                    Cells.percent(customers() == 0 ? Double.NaN : (double) segment.size() / customers()),
+                    share(segment.size(), customers),
                     Cells.fixed(segment.meanRecencyDays(), 1),
                     Cells.fixed(segment.meanFrequency(), 1),
                     Cells.fixed(segment.meanSpend(), 2),
                     Cells.fixed(segment.spend(), 2),
-                    Cells.percent(total == 0 ? Double.NaN : segment.spend() / total));
+                    share(segment.spend(), total));
         }
         if (withoutPurchase.size() > 0) {
             table.note("Without a purchase, in no segment: " + withoutPurchase);
         }
         return table.toString();
+    }
+
+    private static String share(double part, double total) {
+        return total > 0 ? Cells.percent(part / total) : Cells.ABSENT;
     }
 }

@@ -66,7 +66,8 @@ public record RfmSegment(String name, int leastR, int mostR, int leastF, int mos
         return name + ": R " + shown(leastR, mostR) + ", F " + shown(leastF, mostF) + ", M " + shown(leastM, mostM);
     }
 
-    private static String shown(int least, int most) {
+    /** {@code 5}, or {@code 4–5}. */
+    static String shown(int least, int most) {
         return least == most ? Integer.toString(least) : least + "–" + most;
     }
 }

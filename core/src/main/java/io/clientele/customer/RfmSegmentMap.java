@@ -104,8 +104,17 @@ public record RfmSegmentMap(String name, List<RfmSegment> segments) implements S
     @Override
     public String toString() {
         TextTable table = TextTable.titled("RFM segments by " + name + ", scores from 1 to 5, 5 best")
-                .left("segment");
-        segments.forEach(segment -> table.row(segment.toString()));
+                .left("segment")
+                .left("R")
+                .left("F")
+                .left("M");
+        for (RfmSegment segment : segments) {
+            table.row(
+                    segment.name(),
+                    RfmSegment.shown(segment.leastR(), segment.mostR()),
+                    RfmSegment.shown(segment.leastF(), segment.mostF()),
+                    RfmSegment.shown(segment.leastM(), segment.mostM()));
+        }
         return table.toString();
     }
 }

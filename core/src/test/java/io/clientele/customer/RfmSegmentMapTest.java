@@ -73,10 +73,11 @@ class RfmSegmentMapTest {
         assertThat(map.segment(5, 5, 4).name()).isEqualTo("others");
         assertThat(map)
                 .hasToString("RFM segments by vip, scores from 1 to 5, 5 best\n"
-                        + "segment\n"
-                        + "---------------------------------\n"
-                        + "very important: R 4–5, F 4–5, M 5\n"
-                        + "others: R 1–5, F 1–5, M 1–5");
+                        + "segment         R    F    M\n"
+                        + "--------------  ---  ---  ---\n"
+                        + "very important  4–5  4–5  5\n"
+                        + "others          1–5  1–5  1–5");
+        assertThat(map.segments().get(0)).hasToString("very important: R 4–5, F 4–5, M 5");
         RoundTrip.survives(map);
     }
 
