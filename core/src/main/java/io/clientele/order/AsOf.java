@@ -22,7 +22,7 @@ record AsOf(Kind kind, long value) implements Serializable {
     }
 
     static AsOf instant(Instant instant) {
-        return new AsOf(Kind.INSTANT, Require.nonNull("asOf", instant).toEpochMilli());
+        return new AsOf(Kind.INSTANT, Resolution.tick(Require.nonNull("asOf", instant)));
     }
 
     /** The last tick that is known: the end of a date in the zone, or the instant itself. */

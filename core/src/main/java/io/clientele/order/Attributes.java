@@ -1,6 +1,7 @@
 package io.clientele.order;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named attributes of rows, such as the region of an order: one column a name, each a code per row into the sorted list of the
@@ -79,7 +80,7 @@ final class Attributes {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Attributes that
                 && Arrays.equals(names, that.names)
                 && Arrays.deepEquals(values, that.values)

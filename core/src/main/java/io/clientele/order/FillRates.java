@@ -33,6 +33,7 @@ public final class FillRates implements Serializable {
     public FillRates by(String... attributes) {
         return new FillRates(Arrays.stream(attributes)
                 .map(attribute -> Require.text("attribute", attribute).strip())
+                .distinct()
                 .toArray(String[]::new));
     }
 

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * A point that an order passes on its way: placed, picked, shipped, delivered, or whatever a business calls its own. A milestone is
  * data, not code: the constants are the usual ones of the order cycle in their usual order, and any other name serves as well.
  *
- * <p>Two milestones are the same if their names are equal, upper and lower case apart from each other.
+ * <p>Two milestones are the same if their names are equal; upper and lower case are told apart.
  *
  * @param name the name, without blanks around it; never blank
  */

@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
  */
 public record Milestones(List<Milestone> sequence) implements Serializable {
 
-    /** Refuses fewer than two milestones and one that occurs twice. */
+    /** Refuses fewer than two milestones, and one that occurs twice. */
     public Milestones {
-        sequence = List.copyOf(Require.nonNull("sequence", sequence));
+        for (Milestone milestone : Require.nonNull("sequence", sequence)) {
+            Require.nonNull("milestone", milestone);
+        }
+        sequence = List.copyOf(sequence);
         Require.that(
                 sequence.size() >= 2,
                 "a process has " + sequence.size()
@@ -36,7 +39,7 @@ public record Milestones(List<Milestone> sequence) implements Serializable {
 
     /** A process of these milestones, in this order. */
     public static Milestones of(Milestone... sequence) {
-        return new Milestones(List.of(sequence));
+        return new Milestones(Arrays.asList(sequence));
     }
 
     /** A process of the milestones of these names, in this order. */

@@ -158,6 +158,7 @@ public final class OrderCycle implements Serializable {
     public OrderCycle by(String... attributes) {
         String[] names = Arrays.stream(attributes)
                 .map(attribute -> Require.text("attribute", attribute).strip())
+                .distinct()
                 .toArray(String[]::new);
         return with(next -> next.attributes = names);
     }
@@ -170,12 +171,11 @@ public final class OrderCycle implements Serializable {
 
     /** Which percentiles the report has, as probabilities from 0 to 1: {@code 0.5} for the median. */
     public OrderCycle percentiles(double... probabilities) {
-        double[] sorted = probabilities.clone();
-        for (double p : sorted) {
+        for (double p : probabilities) {
             Require.probability("percentile", p);
         }
-        Arrays.sort(sorted);
-        return with(next -> next.percentiles = sorted);
+        return with(next -> next.percentiles =
+                Arrays.stream(probabilities).sorted().distinct().toArray());
     }
 
     /** By which rule percentiles are taken. */

@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * mergeable: however the events were split over accumulators and in whatever order those were merged, the report is the same to the
  * bit.
  *
- * <p>Not thread-safe: one accumulator a thread, then
- * {@link #merge}.
+ * <p>Not thread-safe: one accumulator a thread, then {@link #merge}.
  */
 public final class OrderCycleAccumulator implements Serializable {
 
@@ -69,7 +68,7 @@ public final class OrderCycleAccumulator implements Serializable {
 
     /** Adds all that another accumulator holds; the other stays as it is. */
     public OrderCycleAccumulator merge(OrderCycleAccumulator other) {
-        events.merge(other.events);
+        events.merge(Require.nonNull("other", other).events);
         return this;
     }
 

@@ -15,11 +15,11 @@ import java.time.LocalDate;
  */
 public record OrderEvent(String order, Milestone milestone, Resolution resolution, long tick) implements Serializable {
 
-    /** Refuses a blank order id and null parts. */
+    /** Refuses a blank order id, null parts, and a time more than 100,000 years from 1970, which is no time of an order. */
     public OrderEvent {
         order = Require.text("order", order).strip();
         Require.nonNull("milestone", milestone);
-        Require.nonNull("resolution", resolution);
+        Require.nonNull("resolution", resolution).checked(tick);
     }
 
     /** An event on a whole date. */

@@ -20,6 +20,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to orders and when: for every order the milestones that it passed with their times, the dates by which it is due,
@@ -84,7 +85,7 @@ public final class OrderEvents implements Serializable {
     /** Events from a collection; they must all be of this resolution. */
     public static OrderEvents of(Resolution resolution, Iterable<OrderEvent> events) {
         OrderEventsAccumulator accumulator = accumulator(resolution);
-        events.forEach(accumulator::add);
+        Require.nonNull("events", events).forEach(accumulator::add);
         return accumulator.finish();
     }
 
@@ -249,7 +250,7 @@ public final class OrderEvents implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof OrderEvents that
                 && resolution == that.resolution
                 && ids.equals(that.ids)

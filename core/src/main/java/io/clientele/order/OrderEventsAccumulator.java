@@ -45,20 +45,20 @@ public final class OrderEventsAccumulator implements Serializable {
 
     /** Adds an event; its resolution must be this accumulator's. */
     public OrderEventsAccumulator add(OrderEvent event) {
-        require(event.resolution());
-        return append(orders.row(event.order()), event.milestone(), event.tick());
+        require(Require.nonNull("event", event).resolution());
+        return append(event.order(), event.milestone(), event.tick());
     }
 
     /** Adds an event on a whole date. */
     public OrderEventsAccumulator add(String order, Milestone milestone, LocalDate date) {
         require(Resolution.DAYS);
-        return append(orders.row(order), milestone, Resolution.tick(date));
+        return append(order, milestone, Resolution.tick(date));
     }
 
     /** Adds an event at an instant. */
     public OrderEventsAccumulator add(String order, Milestone milestone, Instant instant) {
         require(Resolution.MILLISECONDS);
-        return append(orders.row(order), milestone, Resolution.tick(instant));
+        return append(order, milestone, Resolution.tick(instant));
     }
 
     /**
@@ -67,7 +67,8 @@ public final class OrderEventsAccumulator implements Serializable {
      * @param tick days since 1970-01-01 or milliseconds since then (UTC), as the resolution says
      */
     public OrderEventsAccumulator add(long order, Milestone milestone, long tick) {
-        return append(orders.row(order), milestone, tick);
+        resolution.checked(tick);
+        return append(code(milestone), orders.row(order), tick);
     }
 
     /**
@@ -75,9 +76,16 @@ public final class OrderEventsAccumulator implements Serializable {
      * {@link #add(long, Milestone, long)}.
      */
     public OrderEventsAccumulator add(long[] orderIds, Milestone milestone, long[] ticks) {
+        Require.nonNull("orderIds", orderIds);
+        Require.nonNull("ticks", ticks);
         Require.sameLength("orderIds", orderIds.length, "ticks", ticks.length);
+        for (long tick : ticks) {
+            resolution.checked(tick);
+        }
+        short code = code(milestone);
+        room(orderIds.length);
         for (int i = 0; i < orderIds.length; i++) {
-            append(orders.row(orderIds[i]), milestone, ticks[i]);
+            append(code, orders.row(orderIds[i]), ticks[i]);
         }
         return this;
     }
@@ -109,21 +117,25 @@ public final class OrderEventsAccumulator implements Serializable {
     /** States by which date an order is due; one date a kind and order. */
     public OrderEventsAccumulator due(String order, DueDate kind, LocalDate date) {
         require(Resolution.DAYS);
-        return dueOf(orders.row(order), kind, Resolution.tick(date));
+        return due(order, kind, Resolution.tick(date));
     }
 
     /** States by which instant an order is due; one instant a kind and order. */
     public OrderEventsAccumulator due(String order, DueDate kind, Instant instant) {
         require(Resolution.MILLISECONDS);
-        return dueOf(orders.row(order), kind, Resolution.tick(instant));
+        return due(order, kind, Resolution.tick(instant));
     }
 
     /** States by when an order whose id is a number is due; the time as in {@link #add(long, Milestone, long)}. */
     public OrderEventsAccumulator due(long order, DueDate kind, long tick) {
+        resolution.checked(tick);
+        Require.nonNull("kind", kind);
         return dueOf(orders.row(order), kind, tick);
     }
 
     OrderEventsAccumulator due(String order, DueDate kind, long tick) {
+        resolution.checked(tick);
+        Require.nonNull("kind", kind);
         return dueOf(orders.row(order), kind, tick);
     }
 
@@ -133,6 +145,8 @@ public final class OrderEventsAccumulator implements Serializable {
      * @throws IllegalArgumentException if the order has another value already
      */
     public OrderEventsAccumulator describe(String order, String attribute, String value) {
+        Require.text("attribute", attribute);
+        Require.nonNull("value", value);
         int row = orders.row(order);
         String standing = attributes.put(attribute, row, value);
         if (!standing.isEmpty()) {
@@ -153,7 +167,7 @@ public final class OrderEventsAccumulator implements Serializable {
 
     /** Adds all that another accumulator holds; the other stays as it is. */
     public OrderEventsAccumulator merge(OrderEventsAccumulator other) {
-        require(other.resolution);
+        require(Require.nonNull("other", other).resolution);
         int[] rows = orders.adopt(other.orders);
         short[] codes = new short[other.milestones.size()];
         other.milestones.forEach((milestone, code) -> codes[code] = code(milestone));
@@ -275,12 +289,19 @@ public final class OrderEventsAccumulator implements Serializable {
         System.arraycopy(sortedTicks, 0, ticks, from, sequence.length);
     }
 
-    private OrderEventsAccumulator append(int row, Milestone milestone, long tick) {
-        short code = code(milestone);
+    /** Checks all before it keeps any of it, so that a refused event leaves no trace. */
+    private OrderEventsAccumulator append(String order, Milestone milestone, long tick) {
+        resolution.checked(tick);
+        Require.nonNull("milestone", milestone);
+        int row = orders.row(order);
+        return append(code(milestone), row, tick);
+    }
+
+    private OrderEventsAccumulator append(short code, int row, long tick) {
         room(1);
         eventOrder[events] = row;
         eventMilestone[events] = code;
-        eventTick[events] = resolution.checked(tick);
+        eventTick[events] = tick;
         events++;
         return this;
     }
@@ -309,8 +330,7 @@ public final class OrderEventsAccumulator implements Serializable {
     }
 
     private OrderEventsAccumulator dueOf(int row, DueDate kind, long tick) {
-        resolution.checked(tick);
-        long[] ticks = due.computeIfAbsent(Require.nonNull("kind", kind), unused -> new long[0]);
+        long[] ticks = due.computeIfAbsent(kind, unused -> new long[0]);
         if (row >= ticks.length) {
             int length = ticks.length;
             ticks = Arrays.copyOf(ticks, Math.max(row + 1, 2 * length));

@@ -1,6 +1,7 @@
 package io.clientele.order;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of orders in their canonical order: whole numbers first, by size, then all other texts, alphabetically. Numbers are held
@@ -73,7 +74,7 @@ final class OrderIds {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof OrderIds that
                 && Arrays.equals(numbers, that.numbers)
                 && Arrays.equals(texts, that.texts);

@@ -19,13 +19,18 @@ import java.util.TreeMap;
 public record OrderLine(String order, double ordered, double shipped, double price, Map<String, String> attributes)
         implements Serializable {
 
-    /** Refuses a blank order id, numbers below 0 and numbers that are not finite. */
+    /** Refuses a blank order id or name of an attribute, numbers below 0 and numbers that are not finite. */
     public OrderLine {
         order = Require.text("order", order).strip();
         Require.nonNegative("ordered", ordered);
         Require.nonNegative("shipped", shipped);
         Require.nonNegative("price", price);
-        attributes = Collections.unmodifiableMap(new TreeMap<>(Require.nonNull("attributes", attributes)));
+        Map<String, String> described = new TreeMap<>();
+        Require.nonNull("attributes", attributes)
+                .forEach((name, value) -> described.put(
+                        Require.text("attribute", name).strip(),
+                        Require.nonNull("attribute " + name, value).strip()));
+        attributes = Collections.unmodifiableMap(described);
     }
 
     /** A line without price or attributes. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of orders: what was ordered, what came, at what price. They say how well orders are filled ({@link FillRates}) and whether
@@ -49,7 +50,7 @@ public final class OrderLines implements Serializable {
     /** Lines from a collection. */
     public static OrderLines of(Iterable<OrderLine> lines) {
         OrderLinesAccumulator accumulator = accumulator();
-        lines.forEach(accumulator::add);
+        Require.nonNull("lines", lines).forEach(accumulator::add);
         return accumulator.finish();
     }
 
@@ -149,7 +150,7 @@ public final class OrderLines implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof OrderLines that
                 && ids.equals(that.ids)
                 && Arrays.equals(offsets, that.offsets)

@@ -31,6 +31,7 @@ public final class OrderLinesAccumulator implements Serializable {
 
     /** Adds a line. */
     public OrderLinesAccumulator add(OrderLine line) {
+        Require.nonNull("line", line);
         append(orders.row(line.order()), line.ordered(), line.shipped(), line.price());
         line.attributes().forEach((name, value) -> attributes.put(name, lines - 1, value));
         return this;
@@ -38,11 +39,10 @@ public final class OrderLinesAccumulator implements Serializable {
 
     /** Adds a line without attributes; the numbers as in {@link OrderLine}. */
     public OrderLinesAccumulator add(String orderId, double orderedUnits, double shippedUnits, double unitPrice) {
-        return append(
-                orders.row(orderId),
-                Require.nonNegative("ordered", orderedUnits),
-                Require.nonNegative("shipped", shippedUnits),
-                Require.nonNegative("price", unitPrice));
+        Require.nonNegative("ordered", orderedUnits);
+        Require.nonNegative("shipped", shippedUnits);
+        Require.nonNegative("price", unitPrice);
+        return append(orders.row(orderId), orderedUnits, shippedUnits, unitPrice);
     }
 
     /** Makes an attribute known that no line may state. */
@@ -53,6 +53,10 @@ public final class OrderLinesAccumulator implements Serializable {
 
     /** Adds all that another accumulator holds; the other stays as it is. */
     public OrderLinesAccumulator merge(OrderLinesAccumulator other) {
+        if (Require.nonNull("other", other) == this) {
+            // Attributes cannot be read and written at once.
+            return merge(copy());
+        }
         int[] rows = orders.adopt(other.orders);
         int before = lines;
         int more = other.lines;
@@ -67,6 +71,10 @@ public final class OrderLinesAccumulator implements Serializable {
                 (attribute, row, standing, value) -> new IllegalArgumentException("line " + row + " has two values of "
                         + attribute + ", \"" + standing + "\" and \"" + value + "\"."));
         return this;
+    }
+
+    private OrderLinesAccumulator copy() {
+        return empty().merge(this);
     }
 
     /** How many lines were added so far. */

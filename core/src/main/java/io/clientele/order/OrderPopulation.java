@@ -80,7 +80,7 @@ public final class OrderPopulation implements Serializable {
      */
     public OrderPopulation without(String attribute, String... values) {
         List<String> texts = new ArrayList<>();
-        for (String value : Require.nonEmpty("values", List.of(values))) {
+        for (String value : Require.nonEmpty("values", Arrays.asList(values))) {
             texts.add(Require.text("value", value).strip());
         }
         return excluding(new Exclusion(Require.text("attribute", attribute).strip(), List.copyOf(texts)));
@@ -124,7 +124,13 @@ public final class OrderPopulation implements Serializable {
     /** Treats dates that one of these rules catches as events that have not happened; the first rule that catches one is named. */
     public OrderPopulation placeholders(PlaceholderRule... rules) {
         return new OrderPopulation(
-                repeats, exclusions, List.of(rules).toArray(new PlaceholderRule[0]), from, before, placed, zone);
+                repeats,
+                exclusions,
+                Arrays.stream(rules).map(rule -> Require.nonNull("rule", rule)).toArray(PlaceholderRule[]::new),
+                from,
+                before,
+                placed,
+                zone);
     }
 
     /** Takes the first event of a milestone that an order passed several times: for a split order its first delivery. */

@@ -25,7 +25,7 @@ public sealed interface PlaceholderRule extends Serializable {
 
     /** Exactly these dates. */
     static PlaceholderRule on(LocalDate... dates) {
-        return new On(List.of(dates));
+        return new On(Arrays.asList(dates));
     }
 
     /** Every date after this one: nothing can have happened after the day on which the data were drawn. */
@@ -68,7 +68,10 @@ public sealed interface PlaceholderRule extends Serializable {
 
         /** Refuses an empty list. */
         public On {
-            dates = List.copyOf(Require.nonEmpty("dates", dates));
+            for (LocalDate date : Require.nonEmpty("dates", dates)) {
+                Require.nonNull("date", date);
+            }
+            dates = List.copyOf(dates);
         }
 
         @Override

@@ -162,10 +162,13 @@ public final class Reliability implements Serializable {
      * @param name what the condition says, such as {@code "documents right"}
      */
     public Reliability perfectIf(String name, String attribute, String... values) {
+        List<String> accepted = Require.nonEmpty("values", Arrays.asList(values)).stream()
+                .map(value -> Require.text("value", value).strip())
+                .toList();
         Condition condition = new Condition(
                 Require.text("condition", name).strip(),
                 Require.text("attribute", attribute).strip(),
-                Require.nonEmpty("values", List.of(values)));
+                accepted);
         List<Condition> more = new ArrayList<>(List.of(terms.conditions));
         more.add(condition);
         return with(next -> next.conditions = more.toArray(new Condition[0]));
@@ -175,6 +178,7 @@ public final class Reliability implements Serializable {
     public Reliability by(String... attributes) {
         String[] names = Arrays.stream(attributes)
                 .map(attribute -> Require.text("attribute", attribute).strip())
+                .distinct()
                 .toArray(String[]::new);
         return with(next -> next.attributes = names);
     }
@@ -190,8 +194,8 @@ public final class Reliability implements Serializable {
         for (double p : probabilities) {
             Require.probability("percentile", p);
         }
-        return with(
-                next -> next.percentiles = Arrays.stream(probabilities).sorted().toArray());
+        return with(next -> next.percentiles =
+                Arrays.stream(probabilities).sorted().distinct().toArray());
     }
 
     /**

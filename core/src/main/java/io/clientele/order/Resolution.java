@@ -62,7 +62,10 @@ public enum Resolution {
 
     /** The whole number that stands for an instant. */
     static long tick(Instant instant) {
-        return Require.nonNull("instant", instant).toEpochMilli();
+        if (Math.abs(Require.nonNull("instant", instant).getEpochSecond()) > MILLISECONDS.farthest / 1000) {
+            throw Require.broken("instant", instant.toString(), "within 100,000 years of 1970-01-01", "");
+        }
+        return instant.toEpochMilli();
     }
 
     /** The calendar date of a time, in a zone where the time is an instant. */
@@ -76,16 +79,26 @@ public enum Resolution {
     long startOf(LocalDate date, ZoneId zone) {
         return this == DAYS
                 ? date.toEpochDay()
-                : date.atStartOfDay(zone).toInstant().toEpochMilli();
+                : within(date).atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    /** The date, or the first or last one in range if it lies beyond, where no order has a time that a rule could tell from it. */
+    private static LocalDate within(LocalDate date) {
+        LocalDate last = LocalDate.ofEpochDay(DAYS.farthest + 1);
+        LocalDate first = LocalDate.ofEpochDay(-DAYS.farthest - 1);
+        return date.isAfter(last) ? last : date.isBefore(first) ? first : date;
     }
 
     /** The last tick of a date in a zone. */
     long endOf(LocalDate date, ZoneId zone) {
-        return this == DAYS ? date.toEpochDay() : startOf(date.plusDays(1), zone) - 1;
+        return this == DAYS ? date.toEpochDay() : startOf(within(date).plusDays(1), zone) - 1;
     }
 
-    /** A length of time as a whole number of ticks. */
+    /** A length of time as a whole number of ticks; of 100,000 years at most, so that adding it to a time of an order is safe. */
     long ticks(String name, Duration length) {
+        Require.that(
+                length.compareTo(Duration.ofDays(DAYS.farthest)) <= 0,
+                name + " is " + length + "; it must be at most 100,000 years.");
         if (this == MILLISECONDS) {
             return length.toMillis();
         }
