@@ -41,4 +41,10 @@ public record DimensionGap(
     public Optional<Interval> interval() {
         return gap.interval(level);
     }
+
+    /** For example {@code reliability: perceived 5.90 − expected 6.80 = -0.90 (n 40, 95 % interval -1.21 to -0.59)}. */
+    @Override
+    public String toString() {
+        return GapText.line(dimension.name(), perceived, gap, level);
+    }
 }

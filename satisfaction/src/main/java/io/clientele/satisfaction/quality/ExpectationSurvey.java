@@ -169,7 +169,8 @@ public final class ExpectationSurvey implements Serializable {
     @Override
     public String toString() {
         TextTable table = TextTable.titled("Expectation survey " + source + ": " + Cells.count(size())
-                        + " respondents, " + Cells.count(items.length) + (items.length == 1 ? " item" : " items")
+                        + (size() == 1 ? " respondent, " : " respondents, ") + Cells.count(items.length)
+                        + (items.length == 1 ? " item" : " items")
                         + ", ratings from " + scale)
                 .left("item")
                 .right("expected")

@@ -7,7 +7,7 @@ import io.clientele.satisfaction.MeanScore;
 import io.clientele.satisfaction.RatingScale;
 import io.clientele.stat.Interval;
 import java.io.Serializable;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +32,9 @@ public record GapReport(
         List<DimensionGap> dimensions,
         OverallGap overall)
         implements Serializable {
+
+    /** From this share of pairs on that expect the highest rating a report says so. */
+    private static final double MANY_AT_BOUND = 0.5;
 
     /** Checks and copies the parts. */
     public GapReport {
@@ -70,52 +73,77 @@ public record GapReport(
                         + dimensions.stream().map(d -> d.dimension().name()).toList() + "."));
     }
 
-    /** Items, dimensions and the whole as one table, what was left out below. */
+    /**
+     * What a reader should know before using the numbers, in English: ratings left out, respondents without part in the overall gap,
+     * items that no dimension holds, items that can hardly be exceeded. Empty if there is nothing.
+     */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        long halves = items.stream()
+                .mapToLong(i -> i.expectedOnly() + i.perceivedOnly())
+                .sum();
+        if (halves > 0) {
+            findings.add(Cells.count(halves) + (halves == 1 ? " pair" : " pairs") + " left out for a missing half.");
+        }
+        if (overall.leftOut() > 0) {
+            findings.add(Cells.count(overall.leftOut())
+                    + (overall.leftOut() == 1 ? " respondent has" : " respondents have")
+                    + " no pair in some dimension and no part in the overall gap.");
+        }
+        List<String> outside = items.stream()
+                .map(ItemGap::item)
+                .filter(item ->
+                        dimensions.stream().noneMatch(d -> d.dimension().items().contains(item)))
+                .toList();
+        if (!outside.isEmpty()) {
+            findings.add("In no dimension and without part in the overall gap: " + String.join(", ", outside) + ".");
+        }
+        for (ItemGap item : items) {
+            if (item.boundShare().orElse(0) >= MANY_AT_BOUND) {
+                findings.add(item.item() + ": " + Cells.percent(item.boundShare())
+                        + " of the pairs expect the highest rating, which cannot be exceeded.");
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Items, dimensions and the whole as one table, findings below. */
     @Override
     public String toString() {
-        String percent =
-                BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
         TextTable table = TextTable.titled("Perceived − expected of " + source + ": " + Cells.count(respondents)
-                        + " respondents, " + Cells.count(items.size()) + (items.size() == 1 ? " item" : " items")
+                        + (respondents == 1 ? " respondent, " : " respondents, ") + Cells.count(items.size())
+                        + (items.size() == 1 ? " item" : " items")
                         + ", ratings from " + scale)
                 .left("")
                 .right("n")
                 .right("expected")
                 .right("perceived")
                 .right("gap")
-                .left(percent + " % interval")
+                .left(GapText.percent(level) + " interval")
                 .right("sd")
                 .right("met");
         for (ItemGap item : items) {
             row(table, item.item(), item.expected(), item.perceived(), item.gap(), item.interval(), met(item));
         }
+        double points =
+                dimensions.stream().mapToDouble(d -> d.dimension().points()).sum();
         if (dimensions.size() > 1) {
             for (DimensionGap d : dimensions) {
-                String name = "= " + d.dimension().name() + " ("
-                        + Require.show(d.dimension().points()) + ")";
+                String name = "= " + d.dimension().name() + " (weight "
+                        + Cells.fixed(d.dimension().points() / points, 2) + ")";
                 row(table, name, d.expected(), d.perceived(), d.gap(), d.interval(), "");
             }
         }
         table.row(
                 "= overall",
                 Cells.count(overall.weighted().n()),
-                "",
+                Cells.fixed(overall.meanExpected(), 2),
                 Cells.fixed(overall.performance().mean(), 2),
                 Cells.fixed(overall.meanGap(), 2),
-                ends(overall.interval()),
+                GapText.ends(overall.interval()),
                 Cells.fixed(overall.weighted().standardDeviation(), 2),
                 "");
-        long halves = items.stream()
-                .mapToLong(i -> i.expectedOnly() + i.perceivedOnly())
-                .sum();
-        if (halves > 0) {
-            table.note(Cells.count(halves) + (halves == 1 ? " pair" : " pairs") + " left out for a missing half.");
-        }
-        if (overall.leftOut() > 0) {
-            table.note(Cells.count(overall.leftOut())
-                    + (overall.leftOut() == 1 ? " respondent has" : " respondents have")
-                    + " no pair in some dimension and no part in the overall gap.");
-        }
+        findings().forEach(table::note);
         return table.toString();
     }
 
@@ -133,17 +161,12 @@ public record GapReport(
                 Cells.fixed(expected.mean(), 2),
                 Cells.fixed(perceived.mean(), 2),
                 Cells.fixed(gap.mean(), 2),
-                ends(interval),
+                GapText.ends(interval),
                 Cells.fixed(gap.standardDeviation(), 2),
                 met);
     }
 
     private static String met(ItemGap item) {
         return Cells.percent(item.expectationMet().value());
-    }
-
-    private static String ends(Optional<Interval> interval) {
-        return interval.map(i -> Cells.fixed(i.lower(), 2) + " to " + Cells.fixed(i.upper(), 2))
-                .orElse(Cells.ABSENT);
     }
 }

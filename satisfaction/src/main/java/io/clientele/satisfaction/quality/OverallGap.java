@@ -44,4 +44,17 @@ public record OverallGap(MeanScore weighted, MeanScore unweighted, MeanScore per
     public Optional<Interval> interval() {
         return weighted.interval(level);
     }
+
+    /** The mean of the respondents' expectations, dimensions weighted by their points: performance − gap; empty without a respondent. */
+    public OptionalDouble meanExpected() {
+        return weighted.n() == 0 ? OptionalDouble.empty() : OptionalDouble.of(GapText.expected(performance, weighted));
+    }
+
+    /** For example {@code overall: perceived 5.93 − expected 6.49 = -0.56 (n 40, 95 % interval -0.80 to -0.33)}. */
+    @Override
+    public String toString() {
+        return weighted.n() == 0
+                ? "overall: no gap, because no respondent has a gap in each dimension"
+                : GapText.line("overall", performance, weighted, level);
+    }
 }

@@ -132,7 +132,9 @@ class ExpectationSurveyTest {
             assertThat(a.equalled()).isEqualTo(1);
             assertThat(a.missed()).isEqualTo(1);
             assertThat(a.bound()).isEqualTo(2);
+            assertThat(a.boundShare()).hasValue(2.0 / 3);
             assertThat(a.expected().mean()).hasValue(19.0 / 3);
+            assertThat(a.ratio().orElseThrow()).isCloseTo(16.0 / 19, within(ROUNDING));
         }
 
         @Test
@@ -143,10 +145,54 @@ class ExpectationSurveyTest {
                 ---------  -  --------  ---------  -----  -------------  ----  -------
                 A          3      6.33       5.33  -1.00  -7.57 to 5.57  2.65   66.7 %
                 B          1      4.00       5.00   1.00  –                 –  100.0 %
-                = overall  3                 5.00  -0.83  -7.67 to 6.01  2.75
+                = overall  3      5.83       5.00  -0.83  -7.67 to 6.01  2.75
                 3 pairs left out for a missing half.
-                2 respondents have no pair in some dimension and no part in the overall gap.\
+                2 respondents have no pair in some dimension and no part in the overall gap.
+                A: 66.7 % of the pairs expect the highest rating, which cannot be exceeded.\
                 """);
+        }
+    }
+
+    @Nested
+    class Tells {
+
+        private final ExpectationSurvey survey = ExpectationSurvey.from(
+                table("id,A_expected,A_perceived,B_expected,B_perceived,C_expected,C_perceived\n"
+                        + "1,6,5,3,4,,\n2,5,3,4,4,,\n"),
+                SEVEN);
+
+        @Test
+        void eachGapInOneLine() {
+            GapReport report = survey.gaps();
+            assertThat(report.item("A"))
+                    .hasToString("A: perceived 4.00 − expected 5.50 = -1.50 (n 2, 95 % interval -7.85 to 4.85), met for"
+                            + " 0.0 %");
+            assertThat(report.item("C")).hasToString("C: no gap, because nobody rated both expectation and perception");
+            assertThat(report.item("C").ratio()).isEmpty();
+            assertThat(report.item("C").boundShare()).isEmpty();
+            assertThat(report.dimensions().get(0))
+                    .hasToString(
+                            "all items: perceived 4.00 − expected 4.50 = -0.50 (n 2, 95 % interval -6.85 to 5.85)");
+            assertThat(report.overall())
+                    .hasToString("overall: perceived 4.00 − expected 4.50 = -0.50 (n 2, 95 % interval -6.85 to 5.85)");
+            assertThat(report.overall().meanExpected()).hasValue(4.5);
+        }
+
+        @Test
+        void whichItemsHaveNoPartInTheWhole() {
+            GapReport report = survey.gaps(GapAnalysis.of(QualityDimension.of("x", "B")));
+            assertThat(report.findings()).containsExactly("In no dimension and without part in the overall gap: A, C.");
+        }
+
+        @Test
+        void thatNobodyHasAGapInEachDimension() {
+            GapReport report =
+                    survey.gaps(GapAnalysis.of(QualityDimension.of("x", "A", "B"), QualityDimension.of("y", "C")));
+            assertThat(report.overall())
+                    .hasToString("overall: no gap, because no respondent has a gap in each dimension");
+            assertThat(report.overall().meanExpected()).isEmpty();
+            assertThat(report.findings())
+                    .containsExactly("2 respondents have no pair in some dimension and no part in the overall gap.");
         }
     }
 
@@ -231,7 +277,7 @@ class ExpectationSurveyTest {
             assertThat(survey.respondents()).containsExactly("ann");
             assertThat(survey.gaps().item("Advice").meanGap()).hasValue(-1.5);
             assertThat(survey).hasToString("""
-                Expectation survey service.csv: 1 respondents, 1 item, ratings from 1 to 7
+                Expectation survey service.csv: 1 respondent, 1 item, ratings from 1 to 7
                 item    expected  perceived
                 ------  --------  ---------
                 Advice         1          1\

@@ -35,15 +35,16 @@ class PackageExampleTest {
         assertThat(overall.orElseThrow()).isCloseTo(-2.9 / 3, within(1e-12));
         assertThat(report).hasToString("""
             Perceived − expected of service.csv: 4 respondents, 2 items, ratings from 1 to 7
-                              n  expected  perceived    gap  95 % interval    sd      met
-            ----------------  -  --------  ---------  -----  -------------  ----  -------
-            Delivery          4      6.50       5.00  -1.50  -3.55 to 0.55  1.29   25.0 %
-            Advice            3      5.00       5.67   0.67  -0.77 to 2.10  0.58  100.0 %
-            = logistics (70)  4      6.50       5.00  -1.50  -3.55 to 0.55  1.29
-            = people (30)     3      5.00       5.67   0.67  -0.77 to 2.10  0.58
-            = overall         3                 4.97  -0.97  -3.22 to 1.29  0.91
+                                       n  expected  perceived    gap  95 % interval    sd      met
+            -------------------------  -  --------  ---------  -----  -------------  ----  -------
+            Delivery                   4      6.50       5.00  -1.50  -3.55 to 0.55  1.29   25.0 %
+            Advice                     3      5.00       5.67   0.67  -0.77 to 2.10  0.58  100.0 %
+            = logistics (weight 0.70)  4      6.50       5.00  -1.50  -3.55 to 0.55  1.29
+            = people (weight 0.30)     3      5.00       5.67   0.67  -0.77 to 2.10  0.58
+            = overall                  3      5.93       4.97  -0.97  -3.22 to 1.29  0.91
             1 pair left out for a missing half.
-            1 respondent has no pair in some dimension and no part in the overall gap.\
+            1 respondent has no pair in some dimension and no part in the overall gap.
+            Delivery: 50.0 % of the pairs expect the highest rating, which cannot be exceeded.\
             """);
     }
 }
