@@ -41,6 +41,8 @@ public record DemandPattern(String title, int periods, int gaps, int demands, do
     /** The squared coefficient of variation from which sizes count as uneven. */
     public static final double VARIATION_CUT = 0.49;
 
+    private static final double LARGEST = 1e150;
+
     /** Checks ranges. */
     public DemandPattern {
         Require.nonNull("title", title);
@@ -57,7 +59,8 @@ public record DemandPattern(String title, int periods, int gaps, int demands, do
     /**
      * The pattern of a series of demand.
      *
-     * @throws IllegalArgumentException if a value is negative
+     * @throws IllegalArgumentException if a value is negative, or so large or small (above 10^150, below 10^-150) that its square is
+     *     beyond a double
      */
     public static DemandPattern of(TimeSeries series) {
         double[] values = Require.nonNull("series", series).valuesOr(Double.NaN);
@@ -70,6 +73,13 @@ public record DemandPattern(String title, int periods, int gaps, int demands, do
                         Require.show(values[i]),
                         "0 or more to be demand",
                         "Take returns out of the series, or book them against the period of the sale.");
+            }
+            if (values[i] > LARGEST || values[i] > 0 && values[i] < 1 / LARGEST) {
+                throw Require.broken(
+                        "the value of " + series.label(i),
+                        Require.show(values[i]),
+                        "0, or from 1E-150 to 1E150",
+                        "Choose another unit.");
             }
             if (values[i] > 0) {
                 demands++;

@@ -29,7 +29,10 @@ public record SeriesStatistics(
         double greatest)
         implements Serializable {
 
+    /** Squares of numbers beyond these bounds leave the range of a double. */
     private static final double LARGE = 0x1p500;
+
+    private static final double SMALL = 0x1p-450;
 
     /** Checks ranges. */
     public SeriesStatistics {
@@ -61,7 +64,8 @@ public record SeriesStatistics(
         if (observations == 0) {
             return new SeriesStatistics(title, 0, gaps, 0, 0, 0, 0, 0);
         }
-        double scale = Math.max(Math.abs(least), Math.abs(greatest)) > LARGE ? 0x1p-540 : 1;
+        double size = Math.max(Math.abs(least), Math.abs(greatest));
+        double scale = size > LARGE ? 0x1p-540 : size < SMALL ? 0x1p540 : 1;
         double sum = 0;
         for (double value : values) {
             sum += Double.isNaN(value) ? 0 : scale * value;

@@ -19,6 +19,8 @@ public final class EstimationException extends RuntimeException {
     private final LinkedHashMap<String, Double> lastIterate;
 
     /**
+     * A failure with its reason.
+     *
      * @param model what was being estimated, such as {@code "BG/NBD"}
      * @param reason why it failed and what the caller can do, one or two sentences
      * @param lastIterate the parameters by name where the search stood last; empty if it never started

@@ -30,14 +30,14 @@ public record Interval(double lower, double upper, double level) implements Seri
         return new Interval(lower, upper, level);
     }
 
-    /** The distance between the ends. */
+    /** The distance between the ends; infinite where it is beyond the largest double. */
     public double width() {
         return upper - lower;
     }
 
     /** The point halfway between the ends. */
     public double midpoint() {
-        return lower + (upper - lower) / 2;
+        return lower / 2 + upper / 2;
     }
 
     /** Whether a value lies inside, ends included. */
@@ -47,11 +47,13 @@ public record Interval(double lower, double upper, double level) implements Seri
 
     /** Whether another interval lies inside this one, equal ends included. */
     public boolean contains(Interval other) {
+        Require.nonNull("other", other);
         return other.lower >= lower && other.upper <= upper;
     }
 
     /** Whether the two have a point in common. */
     public boolean overlaps(Interval other) {
+        Require.nonNull("other", other);
         return lower <= other.upper && other.lower <= upper;
     }
 

@@ -145,6 +145,26 @@ class DemandPatternTest {
     }
 
     @Test
+    void refusesSizesWhoseSquaresNoDoubleHolds() {
+        assertThatThrownBy(() -> TimeSeries.monthly("2021-01", 5, 1e200).demandPattern())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the value of 2021-02 is 1.0E200; it must be 0, or from 1E-150 to 1E150. Choose another unit.");
+        assertThatThrownBy(() -> TimeSeries.monthly("2021-01", 1e-200).demandPattern())
+                .hasMessage("the value of 2021-01 is 1.0E-200; it must be 0, or from 1E-150 to 1E150. Choose another"
+                        + " unit.");
+    }
+
+    @Test
+    void countsTheCutsThemselvesAsRareAndUneven() {
+        // 33 periods for 25 demands: 1.32 exactly; sizes 3, 10, 17: variance 49, mean 10.
+        double[] sparse = new double[33];
+        Arrays.fill(sparse, 0, 25, 4);
+        assertThat(TimeSeries.indexed(sparse).demandPattern().demandClass()).isEqualTo(DemandClass.INTERMITTENT);
+        assertThat(TimeSeries.indexed(3, 10, 17).demandPattern().demandClass()).isEqualTo(DemandClass.ERRATIC);
+    }
+
+    @Test
     void travels() {
         RoundTrip.survives(TimeSeries.indexed(0, 3, 0, 0, 7, 1, 0, 12).demandPattern());
         RoundTrip.survives(TimeSeries.indexed(0, 0).demandPattern());

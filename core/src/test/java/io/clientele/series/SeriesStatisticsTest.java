@@ -88,6 +88,14 @@ class SeriesStatisticsTest {
     }
 
     @Test
+    void keepsTheDeviationOfTheSmallestNumbers() {
+        SeriesStatistics statistics = TimeSeries.indexed(1e-200, 3e-200, 2e-200).statistics();
+        assertThat(statistics.standardDeviation().orElseThrow()).isCloseTo(1e-200, within(1e-212));
+        assertThat(statistics.mean().orElseThrow()).isCloseTo(2e-200, within(1e-212));
+        assertThat(TimeSeries.indexed(0, 0).statistics().standardDeviation()).hasValue(0);
+    }
+
+    @Test
     void checksItsParts() {
         assertThatThrownBy(() -> new SeriesStatistics("x", 3, 0, 4, 1, 1, 0, 2))
                 .hasMessage("zeros is 4; it must be from 0 to 3.");

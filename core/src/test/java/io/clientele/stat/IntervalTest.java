@@ -14,6 +14,7 @@ class IntervalTest {
     void knowsItsWidthAndMidpoint() {
         assertThat(interval.width()).isEqualTo(8);
         assertThat(interval.midpoint()).isEqualTo(2);
+        assertThat(Interval.of(-1e308, 1.5e308, 0.9).midpoint()).isEqualTo(2.5e307);
     }
 
     @Test
