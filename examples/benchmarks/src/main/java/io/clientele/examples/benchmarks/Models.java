@@ -7,38 +7,50 @@ import io.clientele.forecasting.baseline.MovingAverage;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.Naive2;
 import io.clientele.forecasting.baseline.SeasonalNaive;
+import io.clientele.forecasting.baseline.WeightedMovingAverage;
 import io.clientele.forecasting.smoothing.Ets;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** The models that the runners know by name. */
+/** The models that the runners know by name: lower-case words with hyphens. */
 final class Models {
 
-    private static final List<Forecaster> ALL = List.of(
-            Naive.standard(),
-            Naive2.standard(),
-            SeasonalNaive.standard(),
-            Drift.standard(),
-            Mean.standard(),
-            MovingAverage.ofLast(3),
-            Ets.simple(),
-            Ets.holt(),
-            Ets.damped(),
-            Ets.holtWintersAdditive(),
-            Ets.holtWintersMultiplicative());
+    private static final Map<String, Forecaster> ALL = new LinkedHashMap<>();
+
+    static {
+        add(Naive.standard());
+        add(Naive2.standard());
+        add(SeasonalNaive.standard());
+        add(Drift.standard());
+        add(Mean.standard());
+        ALL.put("moving-average", MovingAverage.ofLast(3));
+        ALL.put("weighted-moving-average", WeightedMovingAverage.inProportion(1, 2, 3));
+        add(Ets.simple());
+        add(Ets.holt());
+        add(Ets.damped());
+        add(Ets.exponentialTrend());
+        add(Ets.holtWintersAdditive());
+        add(Ets.holtWintersAdditiveDamped());
+        add(Ets.holtWintersMultiplicative());
+        add(Ets.holtWintersMultiplicativeDamped());
+    }
 
     private Models() {}
 
+    private static void add(Forecaster model) {
+        ALL.put(model.name(), model);
+    }
+
     /** All names, parted by commas. */
     static String names() {
-        return ALL.stream().map(Forecaster::name).collect(Collectors.joining(", "));
+        return String.join(", ", ALL.keySet());
     }
 
     static Forecaster named(String name) {
-        return ALL.stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("there is no model \"" + name + "\"; there are " + names() + "."));
+        Forecaster model = ALL.get(name);
+        if (model == null) {
+            throw new IllegalArgumentException("there is no model \"" + name + "\"; there are " + names() + ".");
+        }
+        return model;
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,21 +33,21 @@ public final class Runner {
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 false,
                 StandardCharsets.UTF_8)) {
-            run(args, out);
-        } catch (IllegalArgumentException mistake) {
+            run(args, out, System.err, ForecastRunner.standard());
+        } catch (IllegalArgumentException | UncheckedIOException mistake) {
             System.err.println(mistake.getMessage());
             System.exit(2);
         }
     }
 
-    static void run(String[] args, PrintStream out) {
+    static void run(String[] args, PrintStream out, PrintStream err, ForecastRunner forecasts) {
         if (args.length == 0) {
             throw new IllegalArgumentException(USAGE);
         }
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
         switch (args[0]) {
-            case "forecast" -> ForecastRunner.run(RunnerArguments.of(rest, "input", "model", "threads", "levels"), out);
-            case "accuracy" -> AccuracyRunner.run(RunnerArguments.of(rest, "input", "forecasts"), out);
+            case "forecast" -> forecasts.run(RunnerArguments.of(rest, "input", "model", "threads", "levels"), out, err);
+            case "accuracy" -> AccuracyRunner.run(RunnerArguments.of(rest, "input", "forecasts"), out, err);
             default -> throw new IllegalArgumentException("there is no runner \"" + args[0] + "\".\n\n" + USAGE);
         }
     }

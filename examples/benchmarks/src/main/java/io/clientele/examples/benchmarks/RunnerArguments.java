@@ -1,6 +1,7 @@
 package io.clientele.examples.benchmarks;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ final class RunnerArguments {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " has no value; write it behind the name.");
             }
-            arguments.values.put(name, args[i + 1]);
+            if (arguments.values.put(name, args[i + 1]) != null) {
+                throw new IllegalArgumentException(args[i] + " is given twice.");
+            }
         }
         return arguments;
     }
@@ -31,7 +34,7 @@ final class RunnerArguments {
     String text(String name) {
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("--" + name + " is missing.");
+            throw new IllegalArgumentException("--" + name + " is missing; without arguments, run says what it needs.");
         }
         return value;
     }
@@ -73,6 +76,9 @@ final class RunnerArguments {
                 throw new IllegalArgumentException("--" + name + " holds " + parts[i]
                         + "; each level must be above 0 and below 1, such as 0.80,0.95.");
             }
+        }
+        if (Arrays.stream(shares).distinct().count() < shares.length) {
+            throw new IllegalArgumentException("--" + name + " is " + value + "; name each level once.");
         }
         return shares;
     }

@@ -5,6 +5,7 @@ import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.forecasting.smoothing.Ets;
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.Interval;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -89,9 +90,11 @@ public class SmoothingBenchmark {
     private double forecast(Forecaster model) {
         Forecast forecast = model.fit(series).forecast(HORIZON);
         double sum = 0;
-        for (int step = 1; step <= HORIZON; step++) {
-            sum += forecast.interval(step, 0.80).width()
-                    + forecast.interval(step, 0.95).width();
+        for (Interval interval : forecast.intervals(0.80)) {
+            sum += interval.width();
+        }
+        for (Interval interval : forecast.intervals(0.95)) {
+            sum += interval.width();
         }
         return sum;
     }
