@@ -1,8 +1,7 @@
 package io.clientele.series;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.internal.check.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -39,10 +38,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, safe to share between threads; serialises and travels as JSON, where a gap is {@code null}. Two series are equal if
  * name, unit, calendar and all values are.
  */
-@JsonAutoDetect(
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        fieldVisibility = JsonAutoDetect.Visibility.NONE)
 public final class TimeSeries implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -74,6 +69,15 @@ public final class TimeSeries implements Serializable {
         }
         this.gaps = missing;
         calendar.label(values.length - 1); // the last period must exist, too
+    }
+
+    /** The numbers of another series, shared with it, under other words or seasons. */
+    private TimeSeries(String name, String unit, SeriesCalendar calendar, TimeSeries numbers) {
+        this.name = name;
+        this.unit = unit;
+        this.calendar = calendar;
+        this.values = numbers.values;
+        this.gaps = numbers.gaps;
     }
 
     /**
@@ -304,17 +308,17 @@ public final class TimeSeries implements Serializable {
 
     /** The same series under a name. */
     public TimeSeries named(String name) {
-        return new TimeSeries(Require.nonNull("name", name), unit, calendar, values.clone());
+        return new TimeSeries(Require.nonNull("name", name), unit, calendar, this);
     }
 
     /** The same numbers with a unit. Nothing is converted. */
     public TimeSeries in(String unit) {
-        return new TimeSeries(name, Require.nonNull("unit", unit), calendar, values.clone());
+        return new TimeSeries(name, Require.nonNull("unit", unit), calendar, this);
     }
 
     /** The same series with other season lengths, in periods; see {@link SeriesCalendar#withSeasons}. */
     public TimeSeries withSeasons(int... lengths) {
-        return new TimeSeries(name, unit, calendar.withSeasons(lengths), values.clone());
+        return new TimeSeries(name, unit, calendar.withSeasons(lengths), this);
     }
 
     /** The same series with gaps at some positions, whatever stood there. */
@@ -558,44 +562,6 @@ public final class TimeSeries implements Serializable {
         return new TimeSeries(name, unit, otherCalendar, otherValues);
     }
 
-    @JsonCreator
-    private static TimeSeries fromJson(
-            @JsonProperty("name") String name,
-            @JsonProperty("unit") String unit,
-            @JsonProperty("calendar") SeriesCalendar calendar,
-            @JsonProperty("values") List<@Nullable Double> values) {
-        double[] numbers = new double[Require.nonNull("values", values).size()];
-        for (int i = 0; i < numbers.length; i++) {
-            Double value = values.get(i);
-            numbers[i] = value == null ? Double.NaN : Require.finite("values[" + i + "]", value);
-        }
-        return new TimeSeries(Require.nonNull("name", name), Require.nonNull("unit", unit), calendar, numbers);
-    }
-
-    @JsonProperty("name")
-    private String jsonName() {
-        return name;
-    }
-
-    @JsonProperty("unit")
-    private String jsonUnit() {
-        return unit;
-    }
-
-    @JsonProperty("calendar")
-    private SeriesCalendar jsonCalendar() {
-        return calendar;
-    }
-
-    @JsonProperty("values")
-    private List<@Nullable Double> jsonValues() {
-        List<@Nullable Double> numbers = new ArrayList<>(values.length);
-        for (double value : values) {
-            numbers.add(Double.isNaN(value) ? null : (Double) value);
-        }
-        return numbers;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
@@ -617,18 +583,21 @@ public final class TimeSeries implements Serializable {
         return SeriesTable.of(this);
     }
 
+    @JsonValue
+    private SeriesForm toForm() {
+        return new SeriesForm(name, unit, calendar, values);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static TimeSeries fromForm(SeriesForm form) {
+        return form.toSeries();
+    }
+
     private Object writeReplace() {
-        return new SerializedForm(name, unit, calendar, values);
+        return toForm();
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a TimeSeries is read through its serialized form.");
-    }
-
-    private record SerializedForm(String name, String unit, SeriesCalendar calendar, double[] values)
-            implements Serializable {
-        private Object readResolve() {
-            return new TimeSeries(name, unit, calendar, values.clone());
-        }
     }
 }
