@@ -54,7 +54,6 @@ final class AnswerReader {
     byte[] importances(String column) {
         List<String> texts = table.texts(column);
         byte[] codes = new byte[texts.size()];
-        boolean stated = false;
         for (int row = 0; row < codes.length; row++) {
             String text = texts.get(row).strip();
             if (!text.isEmpty()) {
@@ -63,10 +62,9 @@ final class AnswerReader {
                     throw table.malformed(row, column, "an importance from 1 to 9 such as 7");
                 }
                 codes[row] = Byte.parseByte(matcher.group(1));
-                stated = true;
             }
         }
-        return stated ? codes : new byte[0];
+        return codes;
     }
 
     private byte answer(String text, String column, int row) {

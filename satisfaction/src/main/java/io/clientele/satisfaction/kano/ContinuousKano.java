@@ -75,4 +75,11 @@ public record ContinuousKano(
     public boolean isContrary() {
         return functional.centre() < 0 || dysfunctional.centre() < 0;
     }
+
+    /** For example {@code functional 2.30 (sd 1.92, n 91), dysfunctional 2.62 (sd 1.96, n 91): one-dimensional}. */
+    @Override
+    public String toString() {
+        return "functional " + functional + ", dysfunctional " + dysfunctional
+                + quadrant().map(category -> ": " + category).orElse("");
+    }
 }

@@ -83,7 +83,8 @@ public record KanoQuadrants(QuadrantCut cut, double betterCut, double worseCut, 
     /** The points as a table. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Better–Worse plane of " + Cells.count(points.size()) + " features, " + cut
+        TextTable table = TextTable.titled("Better–Worse plane of " + Cells.count(points.size())
+                        + (points.size() == 1 ? " feature, " : " features, ") + cut
                         + ": Better " + Cells.fixed(betterCut, 3) + ", |Worse| " + Cells.fixed(worseCut, 3))
                 .left("feature")
                 .right("Better")

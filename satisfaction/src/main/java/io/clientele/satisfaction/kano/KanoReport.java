@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The result of a Kano analysis: one {@link KanoFeature} a feature, in the order of the survey, and how it came about. Prints as a
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @param source where the answers came from
  * @param wordings the answer scales they were given in; more than one if differently worded surveys were pooled
- * @param respondents how many answered
+ * @param respondents how many the survey has, whether or not they answered about every feature
  * @param table the evaluation table used
  * @param rule the rule that chose the categories
  * @param level the confidence level of the intervals
@@ -90,30 +91,28 @@ public record KanoReport(
             findings.add("Answers of " + wordings.size()
                     + " different wordings are pooled; the wording can change a feature's category.");
         }
-        for (KanoFeature feature : features) {
-            finding(feature).ifPresent(findings::add);
-        }
+        features.forEach(feature -> findings.addAll(findings(feature)));
         return List.copyOf(findings);
     }
 
-    private static Optional<String> finding(KanoFeature feature) {
+    private static List<String> findings(KanoFeature feature) {
         String name = feature.feature();
-        CategoryCounts counts = feature.counts();
-        if (counts.isEmpty()) {
-            return Optional.of(feature.sentence());
+        if (feature.counts().isEmpty()) {
+            return List.of(feature.sentence());
         }
         if (feature.better().isEmpty()) {
-            return Optional.of(name + ": every pair is reverse or questionable, so Better and Worse are not defined.");
+            return List.of(name + ": every pair is reverse or questionable, so Better and Worse are not defined.");
         }
+        List<String> findings = new ArrayList<>();
         if (feature.categories().contains(KanoCategory.REVERSE)) {
-            return Optional.of(name + ": reverse leads; ask about its absence as the feature, or drop it.");
+            findings.add(name + ": reverse leads; ask about its absence as the feature, or drop it.");
         }
         double questionable = feature.share(KanoCategory.QUESTIONABLE).orElse(0);
         if (questionable >= MANY_QUESTIONABLE) {
-            return Optional.of(name + ": " + Cells.percent(questionable)
+            findings.add(name + ": " + Cells.percent(questionable)
                     + " of the pairs contradict themselves; look at the wording of its questions.");
         }
-        return Optional.empty();
+        return findings;
     }
 
     /** The features as a table, findings below. */
@@ -121,9 +120,9 @@ public record KanoReport(
     public String toString() {
         String percent =
                 BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " % interval";
-        TextTable text = TextTable.titled(
-                        "Kano report of " + source + ": " + Cells.count(respondents) + " respondents, "
-                                + Cells.count(features.size()) + (features.size() == 1 ? " feature" : " features"))
+        TextTable text = TextTable.titled("Kano report of " + source + ": " + Cells.count(respondents)
+                        + (respondents == 1 ? " respondent, " : " respondents, ")
+                        + Cells.count(features.size()) + (features.size() == 1 ? " feature" : " features"))
                 .subtitle("Table " + table.name() + ", category by rule: " + rule + ", answers in "
                         + String.join(" and ", wordings))
                 .left("feature")
@@ -141,7 +140,7 @@ public record KanoReport(
             for (KanoCategory category : KanoCategory.values()) {
                 row.add(Cells.count(feature.counts().of(category)));
             }
-            row.add(feature.symbol());
+            row.add(category(feature));
             row.add(Cells.fixed(feature.better(), 2));
             row.add(ends(feature.betterInterval()));
             row.add(Cells.fixed(feature.worse(), 2));
@@ -153,6 +152,12 @@ public record KanoReport(
         }
         findings().forEach(text::note);
         return text.toString();
+    }
+
+    private static String category(KanoFeature feature) {
+        return feature.categories().isEmpty()
+                ? Cells.ABSENT
+                : feature.categories().stream().map(KanoCategory::toString).collect(Collectors.joining("/"));
     }
 
     private static String ends(Optional<Interval> interval) {

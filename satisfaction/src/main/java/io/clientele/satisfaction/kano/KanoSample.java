@@ -1,6 +1,7 @@
 package io.clientele.satisfaction.kano;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.List;
 
@@ -30,8 +31,9 @@ public record KanoSample(
     /** One line: how large the sample is and what it was drawn with. */
     @Override
     public String toString() {
-        return survey.source() + ": " + survey.size() + " respondents of "
+        return survey.source() + ": " + Cells.count(survey.size())
+                + (survey.size() == 1 ? " respondent of " : " respondents of ")
                 + simulation.classes().size() + (simulation.classes().size() == 1 ? " class, " : " classes, ")
-                + survey.features().size() + " features";
+                + survey.features().size() + (survey.features().size() == 1 ? " feature" : " features");
     }
 }

@@ -42,6 +42,10 @@ public record KanoSimulation(
 
     private static final double ROUNDING = 1e-9;
     private static final double IMPORTANCE_DEVIATION = 1.5;
+    /** Below, the parts of a profile may all be too small for a double. */
+    private static final double LEAST_CONCENTRATION = 0.01;
+
+    private static final double MOST_CONCENTRATION = 1e6;
 
     /** Checks and copies the parts. */
     public KanoSimulation {
@@ -84,13 +88,14 @@ public record KanoSimulation(
      *
      * @param featureCount how many features
      * @param classCount how many classes
-     * @param concentration the Dirichlet parameter of each category, above 0: 1 draws all profiles alike, less makes them decided
+     * @param concentration the Dirichlet parameter of each category, from 0.01 to a million: 1 draws all profiles alike, less makes them decided
      * @param seed what the draw is made from
      */
     public static KanoSimulation random(int featureCount, int classCount, double concentration, long seed) {
         Require.atLeast("featureCount", featureCount, 1);
         Require.atLeast("classCount", classCount, 1);
-        Distribution gamma = Distribution.gamma(Require.positive("concentration", concentration), 1);
+        Require.within("concentration", concentration, LEAST_CONCENTRATION, MOST_CONCENTRATION);
+        Distribution gamma = Distribution.gamma(concentration, 1);
         double[] shares = new double[classCount];
         Arrays.fill(shares, 1.0 / classCount);
         KanoSimulation simulation = classes(shares);

@@ -47,7 +47,7 @@ public final class KanoSurvey implements Serializable {
     private final transient byte[][] dysfunctional;
     private final transient byte[][] importance;
 
-    /** Arrays are feature by respondent and become the survey's own; {@code importance[f]} has length 0 where none was stated. */
+    /** Arrays are feature by respondent and become the survey's own; {@code importance[f]} may have length 0 where none was stated. */
     KanoSurvey(
             String source,
             List<String> wordings,
@@ -62,7 +62,7 @@ public final class KanoSurvey implements Serializable {
         this.respondents = respondents.toArray(new String[0]);
         this.functional = functional;
         this.dysfunctional = dysfunctional;
-        this.importance = importance;
+        this.importance = stated(importance);
         Require.that(!features.isEmpty(), source + " has no feature; a Kano survey asks about at least one.");
         Require.that(!respondents.isEmpty(), source + " has no respondent; a Kano survey needs at least one.");
         requireDistinct("feature", this.features);
@@ -265,6 +265,19 @@ public final class KanoSurvey implements Serializable {
         return picked;
     }
 
+    /** Length 0 for a feature whose importance nobody stated, so that equal answers are equal surveys. */
+    private static byte[][] stated(byte[][] importance) {
+        byte[][] stated = importance.clone();
+        for (int f = 0; f < stated.length; f++) {
+            boolean blank = true;
+            for (byte code : stated[f]) {
+                blank &= code == 0;
+            }
+            stated[f] = blank ? new byte[0] : stated[f];
+        }
+        return stated;
+    }
+
     private void requireDistinct(String what, String[] names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
@@ -302,7 +315,8 @@ public final class KanoSurvey implements Serializable {
     /** How many pairs each feature has. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Kano survey " + source + ": " + Cells.count(size()) + " respondents, "
+        TextTable table = TextTable.titled("Kano survey " + source + ": " + Cells.count(size())
+                        + (size() == 1 ? " respondent, " : " respondents, ")
                         + Cells.count(features.length) + (features.length == 1 ? " feature" : " features")
                         + ", answers in " + String.join(" and ", wordings))
                 .left("feature")

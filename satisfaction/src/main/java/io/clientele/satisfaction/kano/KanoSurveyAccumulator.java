@@ -95,7 +95,6 @@ public final class KanoSurveyAccumulator implements Serializable {
         byte[][] dysfunctional = new byte[features.size()][n];
         byte[][] importance = new byte[features.size()][n];
         boolean[][] seen = new boolean[features.size()][n];
-        boolean[] stated = new boolean[features.size()];
         List<String> featureNames = new ArrayList<>(features.keySet());
         List<String> respondentNames = new ArrayList<>(respondents.keySet());
         for (int i = 0; i < size; i++) {
@@ -110,12 +109,6 @@ public final class KanoSurveyAccumulator implements Serializable {
             functional[f][r] = codes[3 * i];
             dysfunctional[f][r] = codes[3 * i + 1];
             importance[f][r] = codes[3 * i + 2];
-            stated[f] |= codes[3 * i + 2] > 0;
-        }
-        for (int f = 0; f < stated.length; f++) {
-            if (!stated[f]) {
-                importance[f] = new byte[0];
-            }
         }
         return new KanoSurvey(
                 source,

@@ -18,16 +18,16 @@ class KanoReportTest {
         assertThat(report).hasToString("""
             Kano report of simulated sample, seed 7: 150 respondents, 8 features
             Table Berger, category by rule: most frequent, answers in simulated levels
-            feature              n   M   O   A    I  R  Q  category  Better  95 % interval  Worse  95 % interval   importance
-            -----------------  ---  --  --  --  ---  -  -  --------  ------  -------------  -----  --------------  ----------
-            Fit guarantee      150  79  38   7   14  6  6  M           0.33  0.25 to 0.41   -0.85  -0.90 to -0.78         6.0
-            Free returns       150  75  45   6   20  2  2  M           0.35  0.28 to 0.43   -0.82  -0.88 to -0.75         6.1
-            Stock level shown  150  57  52  14   22  2  3  M           0.46  0.38 to 0.54   -0.75  -0.81 to -0.68         5.6
-            Delivery tracking  150  27  72  18   28  3  2  O           0.62  0.54 to 0.70   -0.68  -0.75 to -0.60         5.7
-            Next-day delivery  150   8  31  82   24  2  3  A           0.78  0.71 to 0.84   -0.27  -0.35 to -0.20         5.0
-            Exploded drawings  150   9  35  67   35  1  3  A           0.70  0.62 to 0.77   -0.30  -0.38 to -0.23         5.2
-            Live chat          150  14  20  35   73  4  4  I           0.39  0.31 to 0.47   -0.24  -0.32 to -0.18         4.5
-            Gift wrapping      150   4   4  30  106  3  3  I           0.24  0.17 to 0.31   -0.06  -0.11 to -0.03         4.0\
+            feature              n   M   O   A    I  R  Q  category         Better  95 % interval  Worse  95 % interval   importance
+            -----------------  ---  --  --  --  ---  -  -  ---------------  ------  -------------  -----  --------------  ----------
+            Fit guarantee      150  79  38   7   14  6  6  must-be            0.33  0.25 to 0.41   -0.85  -0.90 to -0.78         6.0
+            Free returns       150  75  45   6   20  2  2  must-be            0.35  0.28 to 0.43   -0.82  -0.88 to -0.75         6.1
+            Stock level shown  150  57  52  14   22  2  3  must-be            0.46  0.38 to 0.54   -0.75  -0.81 to -0.68         5.6
+            Delivery tracking  150  27  72  18   28  3  2  one-dimensional    0.62  0.54 to 0.70   -0.68  -0.75 to -0.60         5.7
+            Next-day delivery  150   8  31  82   24  2  3  attractive         0.78  0.71 to 0.84   -0.27  -0.35 to -0.20         5.0
+            Exploded drawings  150   9  35  67   35  1  3  attractive         0.70  0.62 to 0.77   -0.30  -0.38 to -0.23         5.2
+            Live chat          150  14  20  35   73  4  4  indifferent        0.39  0.31 to 0.47   -0.24  -0.32 to -0.18         4.5
+            Gift wrapping      150   4   4  30  106  3  3  indifferent        0.24  0.17 to 0.31   -0.06  -0.11 to -0.03         4.0\
             """);
     }
 
@@ -41,18 +41,43 @@ class KanoReportTest {
         assertThat(poor).hasToString("""
             Kano report of pilot.csv: 3 respondents, 4 features
             Table Berger, category by rule: strength, mixed below 0.06, answers in codes 1 like to 5 dislike
-            feature  n  M  O  A  I  R  Q  category  Better  90 % interval  Worse  90 % interval
-            -------  -  -  -  -  -  -  -  --------  ------  -------------  -----  --------------
-            A        3  0  2  0  0  0  1  O           1.00  0.43 to 1.00   -1.00  -1.00 to -0.43
-            B        0  0  0  0  0  0  0  –              –  –                  –  –
-            C        3  0  0  0  0  0  3  Q              –  –                  –  –
-            D        3  0  0  0  1  2  0  R           0.00  0.00 to 0.73    0.00  -0.73 to 0.00
+            feature  n  M  O  A  I  R  Q  category         Better  90 % interval  Worse  90 % interval
+            -------  -  -  -  -  -  -  -  ---------------  ------  -------------  -----  --------------
+            A        3  0  2  0  0  0  1  one-dimensional    1.00  0.43 to 1.00   -1.00  -1.00 to -0.43
+            B        0  0  0  0  0  0  0  –                     –  –                  –  –
+            C        3  0  0  0  0  0  3  questionable          –  –                  –  –
+            D        3  0  0  0  1  2  0  reverse            0.00  0.00 to 0.73    0.00  -0.73 to 0.00
             2 pairs left out for a missing half.
             A: 33.3 % of the pairs contradict themselves; look at the wording of its questions.
             B: no category, because each of its 2 answered pairs lacks a half.
             C: every pair is reverse or questionable, so Better and Worse are not defined.
             D: reverse leads; ask about its absence as the feature, or drop it.\
             """);
+    }
+
+    @Test
+    void tellsAllThatLimitsAFeature() {
+        KanoReport poor = KanoSurvey.from(
+                        Csv.options().named("pilot.csv").parse("A_functional,A_dysfunctional\n5,1\n5,1\n1,1\n1,5\n"))
+                .analyse();
+        assertThat(poor.findings())
+                .containsExactly(
+                        "A: reverse leads; ask about its absence as the feature, or drop it.",
+                        "A: 25.0 % of the pairs contradict themselves; look at the wording of its questions.");
+        assertThat(poor.features().get(0).continuous())
+                .hasToString("functional 1.00 (sd 3.46, n 4), dysfunctional -0.50 (sd 3.00, n 4): indifferent");
+    }
+
+    @Test
+    void printsMixedCategoriesBothAndOneRespondentAsOne() {
+        KanoReport mixed = KanoSurvey.from(
+                        Csv.options().named("pilot.csv").parse("A_functional,A_dysfunctional\n1,5\n1,3\n"))
+                .analyse(KanoAnalysis.standard().rule(CategoryRule.fong()));
+        assertThat(mixed.toString()).contains("  one-dimensional/attractive  ");
+        KanoSurvey one = KanoSurvey.from(Csv.options().named("one.csv").parse("A_functional,A_dysfunctional\n1,5\n"));
+        assertThat(one.toString()).startsWith("Kano survey one.csv: 1 respondent, 1 feature");
+        assertThat(one.analyse().toString()).startsWith("Kano report of one.csv: 1 respondent, 1 feature");
+        assertThat(one.analyse().quadrants(QuadrantCut.HALF).toString()).startsWith("Better–Worse plane of 1 feature,");
     }
 
     @Test

@@ -108,6 +108,8 @@ class KanoSimulationTest {
                 .hasMessage("the sum of the parts is 0; it must be a finite number above 0.");
         assertThatThrownBy(() -> SparePartsShop.simulation().slips(1.5))
                 .hasMessage("slipRate is 1.5; it must be from 0 to 1.");
+        assertThatThrownBy(() -> KanoSimulation.random(3, 1, 0.001, 1))
+                .hasMessage("concentration is 0.001; it must be from 0.01 to 1000000.");
     }
 
     @Test

@@ -166,6 +166,17 @@ class KanoSurveyTest {
         }
 
         @Test
+        void forgetsAnImportanceThatNobodyLeftStated() {
+            KanoSurvey whole = KanoSurvey.from(Csv.options()
+                    .named("a.csv")
+                    .parse("id,A_functional,A_dysfunctional,A_importance\nann,1,5,7\nbob,2,5,\n"));
+            KanoSurvey bob =
+                    KanoSurvey.from(Csv.options().named("a.csv").parse("id,A_functional,A_dysfunctional\nbob,2,5\n"));
+            assertThat(whole.only("bob"::equals)).isEqualTo(bob);
+            assertThat(whole.only("bob"::equals).analyse().toString()).doesNotContain("importance");
+        }
+
+        @Test
         void choosesFeatures() {
             assertThat(survey.about("Live chat", "Free returns").analyse().features())
                     .containsExactly(
