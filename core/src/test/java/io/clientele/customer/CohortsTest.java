@@ -61,6 +61,18 @@ class CohortsTest {
     }
 
     @Test
+    void takeARefundFromBeforeTheFirstPurchaseAtAgeZero() {
+        CohortTable table = Cohorts.by(CohortPeriod.MONTH)
+                .on(PurchasesAccumulator.in("EUR")
+                        .add("A", "2026-01-05", 1)
+                        .add("B", "2026-01-05", -4)
+                        .add("B", "2026-02-05", 10)
+                        .finish("2026-03-31"));
+        assertThat(table.cohort("2026-02").ages())
+                .containsExactly(new CohortTable.Cell(1, 1, 6), new CohortTable.Cell(0, 0, 0));
+    }
+
+    @Test
     void groupByQuarterAndYear() {
         CohortTable quarters = Cohorts.by(CohortPeriod.QUARTER).on(buyers);
         assertThat(quarters.cohorts()).extracting(CohortTable.Cohort::name).containsExactly("2025-Q4", "2026-Q1");

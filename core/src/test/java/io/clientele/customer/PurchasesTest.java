@@ -197,6 +197,8 @@ class PurchasesTest {
             assertThat(separate.history(A)).extracting(Purchase::amount).containsExactly(30.0, 100.0);
             assertThat(separate.total().get(A)).hasValue(130);
             assertThat(separate.refunds().get(A)).hasValue(-60);
+            LocalDate march = LocalDate.of(2026, 3, 1);
+            assertThat(separate.total(march, march).get(A)).hasValue(0);
         }
 
         @Test
@@ -210,6 +212,21 @@ class PurchasesTest {
                 assertThat(purchases.intake().refundAmount()).isEqualTo(-67);
                 RoundTrip.survives(purchases);
             }
+        }
+
+        @Test
+        void tellThoseWhoHadOnlyRefundsFromThoseWhoCameLater() {
+            Purchases earlier = PurchasesAccumulator.in("EUR")
+                    .add("A", "2026-01-10", -3)
+                    .add("A", "2026-03-01", 10)
+                    .add("B", "2026-03-01", 20)
+                    .add("C", "2026-01-01", 5)
+                    .finish("2026-06-30")
+                    .asOf("2026-01-31");
+            assertThat(earlier.customers()).isEqualTo(Customers.of("C"));
+            assertThat(earlier.intake().customersWithoutPurchase()).isEqualTo(Customers.of("A"));
+            assertThat(earlier.intake().customersAfter()).isEqualTo(Customers.of("B"));
+            assertThat(earlier.intake().amountUnused()).isEqualTo(-3);
         }
 
         @Test
