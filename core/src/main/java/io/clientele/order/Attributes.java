@@ -1,5 +1,6 @@
 package io.clientele.order;
 
+import io.clientele.internal.check.Require;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,14 @@ final class Attributes {
         return names.clone();
     }
 
-    /** The column of a name; negative if there is none. */
-    int column(String name) {
-        return Arrays.binarySearch(names, name);
+    /** The column of a name, or a message that says which there are; {@code rows} is what has them, such as "orders". */
+    int column(String name, String rows) {
+        int column = Arrays.binarySearch(names, Require.text("attribute", name).strip());
+        Require.that(
+                column >= 0,
+                "attribute " + name + " is not known; the " + rows + " have "
+                        + (names.length == 0 ? "none. Read a column as attribute." : String.join(", ", names) + "."));
+        return column;
     }
 
     String[] values(int column) {

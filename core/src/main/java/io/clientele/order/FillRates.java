@@ -37,6 +37,12 @@ public final class FillRates implements Serializable {
                 .toArray(String[]::new));
     }
 
+    /** For example {@code fill rates of all orders, by warehouse}. */
+    @Override
+    public String toString() {
+        return "fill rates of all orders" + (attributes.length == 0 ? "" : ", by " + String.join(" and ", attributes));
+    }
+
     /**
      * Measures. No lines give rates without a value.
      *

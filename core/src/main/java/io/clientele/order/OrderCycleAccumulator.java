@@ -81,4 +81,10 @@ public final class OrderCycleAccumulator implements Serializable {
     public OrderCycleReport finish() {
         return cycle.report(events.finish());
     }
+
+    /** For example {@code order cycle placed > shipped, all orders, in days, from 1,639 events of 830 orders, whole dates}. */
+    @Override
+    public String toString() {
+        return cycle + ", from " + events;
+    }
 }

@@ -239,14 +239,7 @@ public final class OrderEvents implements Serializable {
     }
 
     int attributeColumn(String attribute) {
-        int column = attributes.column(Require.text("attribute", attribute).strip());
-        Require.that(
-                column >= 0,
-                "attribute " + attribute + " is not known; the orders have "
-                        + (attributes().isEmpty()
-                                ? "none. Read a column as attribute."
-                                : String.join(", ", attributes()) + "."));
-        return column;
+        return attributes.column(attribute, "orders");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -253,6 +254,12 @@ public final class OrderEventsAccumulator implements Serializable {
                 dates,
                 attributes.finish(to, ids.size()),
                 new TreeMap<>(ignored));
+    }
+
+    /** For example {@code 1,639 events of 830 orders, whole dates}. */
+    @Override
+    public String toString() {
+        return Cells.count(events) + " events of " + Cells.count(orders.size()) + " orders, " + resolution.plural();
     }
 
     /** Sorts the events of one order by time and then by milestone. */

@@ -1,6 +1,7 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -114,6 +115,12 @@ public final class OrderLinesAccumulator implements Serializable {
                 Arrays.stream(from).mapToDouble(i -> shipped[i]).toArray(),
                 Arrays.stream(from).mapToDouble(i -> price[i]).toArray(),
                 described.permuted(from));
+    }
+
+    /** For example {@code 2,155 lines of 830 orders}. */
+    @Override
+    public String toString() {
+        return Cells.count(lines) + " lines of " + Cells.count(orders.size()) + " orders";
     }
 
     private OrderLinesAccumulator append(int row, double orderedUnits, double shippedUnits, double unitPrice) {

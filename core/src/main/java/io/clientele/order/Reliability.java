@@ -21,8 +21,8 @@ import java.util.function.Consumer;
  * </pre>
  *
  * <p><b>Population.</b> By default the orders <em>due</em>: those fulfilled, and those whose promise (with its window) has run out before
- * the as-of moment. An overdue order that is still open is a miss; one promised for the as-of date itself may still be kept and is not
- * yet due. {@link #closedOnly} takes only those fulfilled; that flatters, because overdue open orders vanish from it, and the rate says
+ * the as-of moment. An overdue order that is still open is a miss; of whole dates, one promised for the as-of date itself may still be
+ * kept and is not yet due. {@link #closedOnly} takes only those fulfilled; that flatters, because overdue open orders vanish from it, and the rate says
  * so by its name. Left out, and counted by reason: orders not yet due, without a promise, and those that the {@link OrderPopulation}
  * leaves out. Rates on lines also leave out orders without lines.
  *
@@ -90,17 +90,17 @@ public final class Reliability implements Serializable {
         }
     }
 
-    /** What was known at the end of a date, such as {@code "2005-05-31"}. */
+    /** By all that had happened up to a date and on it, such as {@code "2005-05-31"}. */
     public static Reliability asOf(String date) {
         return asOf(Resolution.date("asOf", date));
     }
 
-    /** What was known at the end of a date. */
+    /** By all that had happened up to a date and on it. */
     public static Reliability asOf(LocalDate date) {
         return asOf(AsOf.date(date));
     }
 
-    /** What was known at an instant; not for whole dates. */
+    /** By all that had happened up to an instant and at it; not for whole dates. */
     public static Reliability asOf(Instant instant) {
         return asOf(AsOf.instant(instant));
     }

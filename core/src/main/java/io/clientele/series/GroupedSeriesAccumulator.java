@@ -1,6 +1,7 @@
 package io.clientele.series;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collections;
@@ -91,5 +92,11 @@ public final class GroupedSeriesAccumulator<K extends Comparable<? super K>> imp
                     group.getValue().finish(first, last).named(group.getKey().toString()));
         }
         return Collections.unmodifiableSortedMap(series);
+    }
+
+    /** For example {@code monthly sum in pieces, empty periods: zeros, from 1,639 events of 77 keys}. */
+    @Override
+    public String toString() {
+        return aggregator + ", from " + Cells.count(events()) + " events of " + Cells.count(groups.size()) + " keys";
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.series;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.ExactSum;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -156,6 +157,12 @@ public final class SeriesAccumulator implements Serializable {
                 events > 0 || aggregator.spanGiven(),
                 "events is empty; it must hold at least one event, or the span be given. Name the span with between.");
         return finish(first(), last());
+    }
+
+    /** For example {@code monthly sum in pieces, empty periods: zeros, from 1,639 events}. */
+    @Override
+    public String toString() {
+        return aggregator + ", from " + Cells.count(events) + " events";
     }
 
     /** The number of the first period of the series. */

@@ -121,6 +121,12 @@ public final class RateCounter implements Serializable {
                 reasons);
     }
 
+    /** The rate of all that was counted so far, as it prints. */
+    @Override
+    public String toString() {
+        return finish().toString();
+    }
+
     private static double plus(ExactSum sum, long count) {
         ExactSum all = sum.copy();
         all.add((double) count);

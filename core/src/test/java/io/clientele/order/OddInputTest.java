@@ -173,4 +173,16 @@ class OddInputTest {
             assertThat(report.segments()).hasSize(1);
         }
     }
+
+    @Test
+    void whatIsStillBeingMadeSaysWhatItIs() {
+        assertThat(OrderEvents.accumulator(Resolution.DAYS).add(7, PLACED, 0))
+                .hasToString("1 events of 1 orders, whole dates");
+        assertThat(cycle.accumulator(Resolution.DAYS).add(7, PLACED, 0))
+                .hasToString(
+                        "order cycle placed > shipped, all orders, in days, from 1 events of 1 orders, whole dates");
+        assertThat(OrderLines.accumulator().add("7", 2, 1, 0)).hasToString("1 lines of 1 orders");
+        assertThat(FillRates.ofAllOrders().by("warehouse", "site"))
+                .hasToString("fill rates of all orders, by warehouse and site");
+    }
 }

@@ -477,4 +477,13 @@ class SeriesAggregatorTest {
         assertThat(RoundTrip.serialised(aggregator)).isEqualTo(aggregator);
         assertThat(aggregator).hasToString("weekly sum in pieces, 2021-01-03 to 2021-01-31, empty periods: zeros");
     }
+
+    @Test
+    void saysWhatIsBeingAggregated() {
+        SeriesAggregator spec = SeriesAggregator.monthly().sum().in("pieces");
+        assertThat(spec.empty().add(LocalDate.of(2024, 1, 5), 2))
+                .hasToString("monthly sum in pieces, empty periods: zeros, from 1 events");
+        assertThat(spec.<String>emptyGroups().add("lamp", LocalDate.of(2024, 1, 5), 2))
+                .hasToString("monthly sum in pieces, empty periods: zeros, from 1 events of 1 keys");
+    }
 }

@@ -210,6 +210,8 @@ class RateTest {
                 .exclude("not yet due")
                 .exclude("cancelled", 2)
                 .finish();
+        assertThat(Rate.counter("on time", "orders due").add(true))
+                .hasToString(onTime(1, 1).toString());
         assertThat(rate.exclusions()).containsExactly(Map.entry("cancelled", 2L), Map.entry("not yet due", 1L));
         assertThat(rate.excluded()).isEqualTo(3);
         assertThat(rate)
