@@ -11,7 +11,7 @@ package io.clientele.forecasting.smoothing;
  */
 final class EtsLikelihood {
 
-    /** How many fitted values are multiplied before a logarithm is taken of them; values near 1 stay far from overflow. */
+    /** How many fitted values are multiplied before a logarithm is taken of them. */
     private static final int FACTORS = 8;
 
     private EtsLikelihood() {}
@@ -46,9 +46,18 @@ final class EtsLikelihood {
             for (int end = t + FACTORS; t < end; t++) {
                 product *= fit[t];
             }
-            sum += Math.log(Math.abs(product));
+            double size = Math.abs(product);
+            sum += size >= Double.MIN_NORMAL && size <= Double.MAX_VALUE
+                    ? Math.log(size)
+                    : sumOfLogs(fit, t - FACTORS, t);
         }
-        for (; t < pass.n; t++) {
+        return sum + sumOfLogs(fit, t, pass.n);
+    }
+
+    /** The slow way, for the last few and for values so far from 1 that their product leaves the range of a double. */
+    private static double sumOfLogs(double[] fit, int from, int to) {
+        double sum = 0;
+        for (int t = from; t < to; t++) {
             sum += Math.log(Math.abs(fit[t]));
         }
         return sum;

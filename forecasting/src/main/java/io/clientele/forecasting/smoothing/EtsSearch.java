@@ -1,29 +1,19 @@
 package io.clientele.forecasting.smoothing;
 
 import io.clientele.stat.EstimationException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the maximum of the likelihood. The likelihood has several hills, so a coarse grid over the parameters is valued first, and a
- * quasi-Newton search climbs from the best few of its points; the highest top is kept. No random numbers: the same series gives the
- * same estimate, bit for bit.
+ * Finds the maximum of the likelihood. The likelihood has several hills, so a quasi-Newton search climbs from a few
+ * {@link StartingPoints} and the highest top is kept. No random numbers: the same series gives the same estimate, bit for bit.
  *
- * <p>Simple exponential smoothing has a search of its own. Additive forms with additive errors search over one to four smoothing parameters, their initial states being solved for; all
- * others over parameters and states together. A maximum with trend and season whose memory would not fade is sought again within the
+ * <p>Simple exponential smoothing has a search of its own. Additive forms with additive errors search over one to four smoothing
+ * parameters, their initial states being solved for; all others over parameters and states together. A maximum with trend and season whose memory would not fade is sought again within the
  * limit that {@link DiscountPolynomial} sets.
  */
 final class EtsSearch {
-
-    private static final double[] ALPHA_SHARES = {0.03, 0.15, 0.45, 0.85};
-    private static final double[] BETA_SHARES = {0.02, 0.2, 0.7};
-    private static final double[] GAMMA_SHARES = {0.02, 0.4};
-    private static final double[] PHI_SHARES = {0.3, 0.95};
-
-    /** From how many grid points the search climbs. */
-    private static final int CLIMBS = 3;
 
     private static final double LONGEST_STEP = 0.6;
     private static final int ITERATIONS = 300;
@@ -89,6 +79,9 @@ final class EtsSearch {
         if (!Double.isFinite(bestValue)) {
             Map<String, Double> last = new LinkedHashMap<>();
             last.put("alpha", region.alpha);
+            last.put("beta", region.beta);
+            last.put("gamma", region.gamma);
+            last.put("phi", region.phi);
             throw new EstimationException(
                     form.toString(),
                     "no parameters keep every fitted value positive. Use an additive form, or leave more parameters"
@@ -106,16 +99,12 @@ final class EtsSearch {
             keep(objective.at(u), region);
             return;
         }
-        double[][] starts = new double[CLIMBS][size];
-        double[] values = new double[CLIMBS];
-        Arrays.fill(values, Double.POSITIVE_INFINITY);
         QuasiNewton search = new QuasiNewton(size);
-        grid(region, u, (point) -> insert(objective.at(point), point, values, starts));
-        for (int k = 0; k < CLIMBS && Double.isFinite(values[k]); k++) {
+        for (double[] start : StartingPoints.of(region, form, size, objective::at)) {
             search.roundMetric(0.3 / pass.n);
-            double value = search.minimise(objective, starts[k], size, LONGEST_STEP, ITERATIONS);
+            double value = search.minimise(objective, start, size, LONGEST_STEP, ITERATIONS);
             if (value < bestValue) {
-                keep(objective.at(starts[k]), region);
+                keep(objective.at(start), region);
             }
         }
     }
@@ -129,68 +118,34 @@ final class EtsSearch {
             keep(objective.at(point), region);
             return;
         }
-        double[][] starts = new double[CLIMBS][size];
-        double[] values = new double[CLIMBS];
-        Arrays.fill(values, Double.POSITIVE_INFINITY);
-        grid(region, point, (u) -> {
-            region.at(u);
-            if (statesAreFree) {
-                starting.write(region.alpha, region.beta, region.gamma, region.phi);
-                objective.statesInto(u);
-            }
-            double value = objective.at(u);
-            if (statesAreFree && !Double.isFinite(value)) {
-                starting.flat();
-                objective.statesInto(u);
-                value = objective.at(u);
-            }
-            insert(value, u, values, starts);
-        });
         GaussNewtonMetric metric = new GaussNewtonMetric(pass.n, size);
         QuasiNewton search = new QuasiNewton(size);
-        for (int k = 0; k < CLIMBS && Double.isFinite(values[k]); k++) {
-            metric.at(objective, pass, form.error(), starts[k], region.size(), search.metric());
-            double value = search.minimise(objective, starts[k], region.size(), LONGEST_STEP, ITERATIONS);
+        for (double[] start :
+                StartingPoints.of(region, form, size, u -> valueFromStart(u, region, starting, objective))) {
+            metric.at(objective, pass, form.error(), start, region.size(), search.metric());
+            double value = search.minimise(objective, start, region.size(), LONGEST_STEP, ITERATIONS);
             if (value < bestValue) {
-                keep(objective.at(starts[k]), region);
+                keep(objective.at(start), region);
             }
         }
     }
 
-    private interface Visit {
-        void at(double[] point);
-    }
-
-    private static void grid(ParameterRegion region, double[] u, Visit visit) {
-        for (double a : region.alphaIsFree() ? ALPHA_SHARES : new double[1]) {
-            for (double g : region.gammaIsFree() ? GAMMA_SHARES : new double[1]) {
-                for (double f : region.phiIsFree() ? PHI_SHARES : new double[1]) {
-                    for (double b : region.betaIsFree() ? BETA_SHARES : new double[1]) {
-                        region.start(a, b, g, f, u);
-                        visit.at(u);
-                    }
-                }
-            }
+    /** Values a point of parameters, after writing initial states that suit them behind them if states are free. */
+    private double valueFromStart(
+            double[] u, ParameterRegion region, StartingStates starting, JointObjective objective) {
+        if (!statesAreFree) {
+            return objective.at(u);
         }
-    }
-
-    /** Keeps the least values and their points, in order. */
-    private static void insert(double value, double[] point, double[] values, double[][] points) {
-        int at = values.length;
-        while (at > 0 && value < values[at - 1]) {
-            at--;
+        region.at(u);
+        starting.write(region.alpha, region.beta, region.gamma, region.phi);
+        objective.statesInto(u);
+        double value = objective.at(u);
+        if (Double.isFinite(value)) {
+            return value;
         }
-        if (at == values.length) {
-            return;
-        }
-        double[] freed = points[values.length - 1];
-        for (int k = values.length - 1; k > at; k--) {
-            values[k] = values[k - 1];
-            points[k] = points[k - 1];
-        }
-        values[at] = value;
-        points[at] = freed;
-        System.arraycopy(point, 0, freed, 0, point.length);
+        starting.flat();
+        objective.statesInto(u);
+        return objective.at(u);
     }
 
     private void keep(double value, ParameterRegion region) {

@@ -8,6 +8,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.EstimationException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,13 +79,19 @@ public record FittedEts(
                         scale.apply(form, estimate.initial()))
                 .over(scale.apply(y));
         double squares = EtsLikelihood.sumOfSquares(pass, form.error());
+        double logLikelihood = EtsLikelihood.logLikelihood(pass, form.error()) + n * Math.log(scale.factor());
         boolean perfect = squares <= n * ROUNDING * ROUNDING;
+        if (!perfect && !Double.isFinite(logLikelihood)) {
+            throw new EstimationException(
+                    specification.name(),
+                    "its errors leave the range of numbers. Use an additive form, or fewer orders of magnitude.",
+                    Map.of("alpha", estimate.alpha()));
+        }
         double unit = form.error() == ErrorType.ADDITIVE ? scale.factor() : 1;
         double deviation = perfect ? 0 : Math.sqrt(squares / (n - estimated)) / unit;
         Diagnostics diagnostics = Diagnostics.of(n, estimated + 1, deviation);
         if (!perfect) {
-            diagnostics = diagnostics.withLogLikelihood(
-                    EtsLikelihood.logLikelihood(pass, form.error()) + n * Math.log(scale.factor()));
+            diagnostics = diagnostics.withLogLikelihood(logLikelihood);
         }
         return new FittedEts(
                 specification,
