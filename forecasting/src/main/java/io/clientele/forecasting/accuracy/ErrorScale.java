@@ -37,6 +37,7 @@ public record ErrorScale(int season, double absoluteChange, double squaredChange
      * The scale of training data with a given season.
      *
      * @param season m, at least 1
+     * @throws IllegalArgumentException if squared changes leave the range of a double; rescale the series then
      */
     public static ErrorScale of(TimeSeries training, int season) {
         Require.nonNull("training", training);
@@ -63,6 +64,10 @@ public record ErrorScale(int season, double absoluteChange, double squaredChange
                 squared += change * change;
                 steps++;
             }
+        }
+        if (Double.isInfinite(absolute) || Double.isInfinite(squared)) {
+            throw new IllegalArgumentException(
+                    "the squared changes of the training data leave the range of a double. Rescale the series.");
         }
         return new ErrorScale(season, pairs == 0 ? 0 : absolute / pairs, steps == 0 ? 0 : squared / steps);
     }

@@ -63,6 +63,8 @@ public final class ErrorTally implements Serializable {
      * @param actual what happened, finite
      * @param forecast what was forecast, finite
      * @param predicted the prediction intervals, of different levels
+     * @throws IllegalArgumentException if a number is not finite, or so large that its square or its scaled size leaves the range of a
+     *     double; rescale the values then
      */
     public ErrorTally add(double actual, double forecast, Interval... predicted) {
         Require.finite("actual", actual, "Use missing() for a period without an actual value.");

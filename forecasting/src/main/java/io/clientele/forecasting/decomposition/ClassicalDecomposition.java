@@ -128,9 +128,9 @@ public record ClassicalDecomposition(SeasonalForm form) implements Serializable 
     public Optional<String> refusal(double[] values, int season) {
         Require.finite("values", values, "");
         Require.atLeast("season", season, 2);
-        if (values.length < 2 * season) {
+        if (season > values.length / 2) {
             return Optional.of("series has " + values.length + " observations; a decomposition with a season of "
-                    + season + " needs at least " + 2 * season + ". Use a shorter season, or a longer history.");
+                    + season + " needs at least " + 2L * season + ". Use a shorter season, or a longer history.");
         }
         return form == SeasonalForm.ADDITIVE ? Optional.empty() : withoutFactors(values, season);
     }

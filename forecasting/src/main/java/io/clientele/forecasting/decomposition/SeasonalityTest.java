@@ -37,7 +37,7 @@ public record SeasonalityTest(int seasonLength, int observations, double autocor
     /** Checks ranges. */
     public SeasonalityTest {
         Require.atLeast("seasonLength", seasonLength, 2);
-        Require.atLeast("observations", observations, SEASONS_NEEDED * seasonLength);
+        Require.atLeast("observations", (long) observations, (long) SEASONS_NEEDED * seasonLength);
         Require.finite("autocorrelation", autocorrelation);
         Require.positive("limit", limit);
     }
@@ -61,7 +61,7 @@ public record SeasonalityTest(int seasonLength, int observations, double autocor
         Require.finite("values", values, "");
         Require.atLeast("season", season, 1);
         int n = values.length;
-        if (season == 1 || n < SEASONS_NEEDED * season) {
+        if (season == 1 || season > n / SEASONS_NEEDED) {
             return Optional.empty();
         }
         double[] deviations = deviations(values);

@@ -149,7 +149,7 @@ public record Backtest(
     public BacktestResult run(ProgressListener listener) {
         Require.nonNull("listener", listener);
         Require.that(!candidates.isEmpty(), "the backtest has no models; name one or more with models.");
-        int least = horizon + origins;
+        long least = (long) horizon + origins;
         Require.that(
                 series.size() >= least,
                 "series has " + series.size() + " periods; " + origins + " origins with a horizon of " + horizon

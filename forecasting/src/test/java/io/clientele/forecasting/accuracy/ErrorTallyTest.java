@@ -181,4 +181,12 @@ class ErrorTallyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("forecast is infinity; it must be a finite number.");
     }
+
+    @Test
+    void refusesTrainingDataWhoseSquaresHaveNoNumber() {
+        assertThatThrownBy(() -> ErrorScale.of(TimeSeries.indexed(1e200, -1e200)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the squared changes of the training data leave the range of a double. Rescale the series.");
+    }
 }

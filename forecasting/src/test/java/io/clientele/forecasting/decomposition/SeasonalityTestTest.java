@@ -52,4 +52,14 @@ class SeasonalityTestTest {
         assertThat(RoundTrip.jackson2(test, SeasonalityTest.class)).isEqualTo(test);
         assertThat(RoundTrip.jackson3(test, SeasonalityTest.class)).isEqualTo(test);
     }
+
+    /** Three times this season is more than an int can hold. */
+    @Test
+    void knowsThatAnEndlessSeasonIsTooLong() {
+        double[] values = {1, 2, 3, 1, 2, 3, 1, 2, 3};
+        assertThat(SeasonalityTest.of(values, 1_500_000_000)).isEmpty();
+        assertThat(ClassicalDecomposition.additive().refusal(values, 1_500_000_000))
+                .contains("series has 9 observations; a decomposition with a season of 1500000000 needs at least"
+                        + " 3000000000. Use a shorter season, or a longer history.");
+    }
 }
