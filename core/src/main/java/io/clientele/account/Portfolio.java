@@ -186,8 +186,8 @@ public record Portfolio(
             potentialSum.add(cell.potentialTotal());
         }
         int levels = grid.current().points() + 1;
-        TextTable table = TextTable.titled("Portfolio of " + Cells.count(customers())
-                        + (customers() == 1 ? " customer" : " customers") + ", " + levels + " × " + levels)
+        TextTable table = TextTable.titled(
+                        "Portfolio of " + Cells.count(customers(), "customer") + ", " + levels + " × " + levels)
                 .subtitle("cut: " + current.shown() + "; " + potential.shown())
                 .left(current.name())
                 .left(potential.name());

@@ -1,5 +1,6 @@
 package io.clientele.customer;
 
+import io.clientele.internal.text.Cells;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -44,7 +45,7 @@ public enum CohortPeriod {
 
     /** {@code 1 month}, {@code 3 months}. */
     String count(int periods) {
-        return periods == 1 ? "1 " + label() : periods + " " + plural();
+        return Cells.count(periods, label());
     }
 
     /** {@code month} for {@link #MONTH}. */

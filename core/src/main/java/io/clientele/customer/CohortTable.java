@@ -137,9 +137,8 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
         int ages = cohorts.get(0).ages().size();
         int shown = Math.min(ages, AGES_SHOWN);
         int customers = cohorts.stream().mapToInt(Cohort::size).sum();
-        TextTable table = TextTable.titled("Cohorts by " + period.label()
-                        + " of the first purchase up to " + asOf + ", " + Cells.count(customers)
-                        + (customers == 1 ? " customer" : " customers") + ", part active by age in " + period.plural())
+        TextTable table = TextTable.titled("Cohorts by " + period.label() + " of the first purchase up to " + asOf
+                        + ", " + Cells.count(customers, "customer") + ", part active by age in " + period.plural())
                 .left("cohort")
                 .right("customers");
         for (int age = 0; age < shown; age++) {

@@ -91,8 +91,8 @@ public final class CustomerAbc implements Serializable {
     /** A table of the three classes. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("ABC classes by " + values.name() + ", " + Cells.count(values.size())
-                        + (values.size() == 1 ? " customer, " : " customers, ") + Cells.fixed(classes.total(), 2) + " "
+        TextTable table = TextTable.titled("ABC classes by " + values.name() + ", "
+                        + Cells.count(values.size(), "customer") + ", " + Cells.fixed(classes.total(), 2) + " "
                         + values.unit() + ", limits " + Cells.percent(rule().limitA()) + " and "
                         + Cells.percent(rule().limitB()))
                 .left("class")

@@ -99,7 +99,7 @@ public record CustomerPairs(CustomerValues left, CustomerValues right, Customers
         int leftDecimals = left.decimals();
         int rightDecimals = right.decimals();
         return TextTable.titled(left.name() + " (" + left.unit() + ") and " + right.name() + " (" + right.unit() + "), "
-                        + Cells.count(size()) + (size() == 1 ? " customer" : " customers"))
+                        + Cells.count(size(), "customer"))
                 .left("customer")
                 .right(left.name())
                 .right(right.name())

@@ -378,8 +378,8 @@ public final class CustomerValues implements Serializable {
     public String toString() {
         int decimals = decimals();
         int[] order = positionsByRank();
-        return TextTable.titled(name + " in " + unit + ", " + Cells.count(size())
-                        + (size() == 1 ? " customer" : " customers") + ", sum " + Cells.fixed(sum(), decimals))
+        return TextTable.titled(name + " in " + unit + ", " + Cells.count(size(), "customer") + ", sum "
+                        + Cells.fixed(sum(), decimals))
                 .right("rank")
                 .left("customer")
                 .right(name)

@@ -197,7 +197,7 @@ public final class Customers implements Iterable<CustomerId>, Serializable {
     /** One line: {@code 3 customers: 17, 18, A1}; after ten ids the rest is counted. */
     @Override
     public String toString() {
-        String head = Cells.count(size()) + (size() == 1 ? " customer" : " customers");
+        String head = Cells.count(size(), "customer");
         if (size() == 0) {
             return head;
         }

@@ -55,7 +55,7 @@ public record PurchaseIntake(
     /** A table of counts. */
     @Override
     public String toString() {
-        return TextTable.titled("Intake of purchases, " + Cells.count(rows) + " rows")
+        return TextTable.titled("Intake of purchases, " + Cells.count(rows, "row"))
                 .left("what")
                 .right("count")
                 .right("amount")

@@ -350,8 +350,8 @@ public final class Purchases implements Serializable {
     @Override
     public String toString() {
         TextTable table = TextTable.titled(
-                        "Purchase history up to " + asOf + ", " + counted(size(), "purchase") + " by "
-                                + counted(customers.size(), "customer") + ", "
+                        "Purchase history up to " + asOf + ", " + Cells.count(size(), "purchase") + " by "
+                                + Cells.count(customers.size(), "customer") + ", "
                                 + Cells.fixed(total().sum(), 2) + " " + currency)
                 .left("customer")
                 .left("first")
@@ -369,15 +369,11 @@ public final class Purchases implements Serializable {
                                 Cells.fixed(total(c), 2)));
         long leftOut = intake.rowsAfter() + intake.rowsRejected();
         if (leftOut > 0 || intake.customersWithoutPurchase().size() > 0) {
-            table.note("Left out: " + counted(intake.rowsAfter(), "row") + " after the date, "
-                    + counted(intake.rowsRejected(), "malformed row") + ", "
-                    + counted(intake.customersWithoutPurchase().size(), "customer") + " without a purchase.");
+            table.note("Left out: " + Cells.count(intake.rowsAfter(), "row") + " after the date, "
+                    + Cells.count(intake.rowsRejected(), "malformed row") + ", "
+                    + Cells.count(intake.customersWithoutPurchase().size(), "customer") + " without a purchase.");
         }
         return table.toString();
-    }
-
-    private static String counted(long count, String what) {
-        return Cells.count(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     @JsonValue

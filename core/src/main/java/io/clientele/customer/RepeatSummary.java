@@ -204,10 +204,8 @@ public final class RepeatSummary implements Serializable {
     /** A table of the customers in the order of their ids. */
     @Override
     public String toString() {
-        return TextTable.titled("Repeat purchases up to " + asOf + ", " + Cells.count(size())
-                        + (size() == 1 ? " customer, " : " customers, ") + Cells.count(totalRepeats())
-                        + (totalRepeats() == 1 ? " repeat, " : " repeats, ") + Cells.count(withoutRepeat())
-                        + " without one")
+        return TextTable.titled("Repeat purchases up to " + asOf + ", " + Cells.count(size(), "customer") + ", "
+                        + Cells.count(totalRepeats(), "repeat") + ", " + Cells.count(withoutRepeat()) + " without one")
                 .left("customer")
                 .right("x")
                 .right("t_x days")

@@ -159,7 +159,7 @@ public record RfmReport(
         int customers = customers();
         double total = spend();
         TextTable table = TextTable.titled("RFM segments by " + map.name() + " on " + asOf + ", "
-                        + Cells.count(customers) + (customers == 1 ? " customer, " : " customers, ")
+                        + Cells.count(customers, "customer") + ", "
                         + Cells.fixed(total, 2) + " " + currency)
                 .left("segment")
                 .right("customers")

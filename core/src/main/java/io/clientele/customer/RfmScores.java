@@ -243,8 +243,8 @@ public final class RfmScores implements Serializable {
     /** A table of the customers in the order of their ids. */
     @Override
     public String toString() {
-        return TextTable.titled("RFM scores on " + asOf + ", " + Cells.count(size())
-                        + (size() == 1 ? " customer" : " customers") + ", amounts in " + currency)
+        return TextTable.titled(
+                        "RFM scores on " + asOf + ", " + Cells.count(size(), "customer") + ", amounts in " + currency)
                 .left("customer")
                 .right("days")
                 .right("purchases")

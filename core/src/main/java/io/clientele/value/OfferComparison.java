@@ -88,8 +88,7 @@ public record OfferComparison(List<DeliveredValue> offers) implements Serializab
     /** A table of the offers in the order given, with both ranks. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Delivered value of " + Cells.count(offers.size())
-                        + (offers.size() == 1 ? " offer" : " offers") + ", "
+        TextTable table = TextTable.titled("Delivered value of " + Cells.count(offers.size(), "offer") + ", "
                         + offers.get(0).unit())
                 .left("offer")
                 .right("value")

@@ -19,6 +19,11 @@ public final class Cells {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** How many there are of something whose plural ends in s: {@code 1 customer}, {@code 23,570 customers}. */
+    public static String count(long value, String noun) {
+        return count(value) + " " + noun + (value == 1 ? "" : "s");
+    }
+
     /** A number with a fixed number of decimals, grouped by thousands: {@code 1,234.50}. NaN prints as absent. */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {

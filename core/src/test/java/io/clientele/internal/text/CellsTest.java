@@ -10,6 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellsTest {
 
     @Test
+    void countsThings() {
+        assertThat(Cells.count(1, "customer")).isEqualTo("1 customer");
+        assertThat(Cells.count(0, "customer")).isEqualTo("0 customers");
+        assertThat(Cells.count(23570, "malformed row")).isEqualTo("23,570 malformed rows");
+    }
+
+    @Test
     void groupsThousands() {
         assertThat(Cells.count(23570)).isEqualTo("23,570");
         assertThat(Cells.fixed(1234.5, 2)).isEqualTo("1,234.50");
