@@ -2,6 +2,7 @@ package io.clientele.forecasting.smoothing;
 
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +29,22 @@ record Given(
                     "at most alpha, which is " + Require.show(alpha),
                     "It is what the growth moves by a unit of error; multiply Holt's beta by alpha.");
         }
-        if (gamma > 1 - alpha) {
+        refuseAbove(restOf(alpha), "alpha", "gamma", gamma, "");
+        refuseAbove(restOf(gamma), "gamma", "beta", beta, "Alpha must find room between the two.");
+    }
+
+    private static void refuseAbove(double rest, String of, String name, double value, String remedy) {
+        if (value > rest) {
             throw Require.broken(
-                    "gamma", Require.show(gamma), "at most 1 - alpha, which is " + Require.show(1 - alpha), "");
+                    name, Require.show(value), "at most 1 - " + of + ", which is " + Require.show(rest), remedy);
         }
-        if (beta > 1 - gamma) {
-            throw Require.broken(
-                    "beta",
-                    Require.show(beta),
-                    "at most 1 - gamma, which is " + Require.show(1 - gamma),
-                    "Alpha must find room between the two.");
-        }
+    }
+
+    /** 1 − share in decimals, so that 0.9 leaves room for 0.1; NaN of NaN. */
+    private static double restOf(double share) {
+        return Double.isNaN(share)
+                ? share
+                : BigDecimal.ONE.subtract(BigDecimal.valueOf(share)).doubleValue();
     }
 
     Given withAlpha(double value) {

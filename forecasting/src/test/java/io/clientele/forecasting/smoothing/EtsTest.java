@@ -167,6 +167,9 @@ class EtsTest {
             assertThatThrownBy(() -> Ets.holtWintersAdditive().alpha(0.75).gamma(0.5))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("gamma is 0.5; it must be at most 1 - alpha, which is 0.25.");
+            assertThatThrownBy(() -> Ets.holtWintersAdditive().alpha(0.7).gamma(0.4))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("gamma is 0.4; it must be at most 1 - alpha, which is 0.3.");
             assertThatThrownBy(() -> Ets.holtWintersAdditive().beta(0.75).gamma(0.5))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
@@ -177,6 +180,12 @@ class EtsTest {
                     .hasMessage("code is \"XYZ\"; it must be an error A or M, then a trend N, A, Ad, M or Md, then a"
                             + " season N, A or M. Write \"AAdN\" for a damped trend, \"MAM\" for the"
                             + " multiplicative method of Holt and Winters.");
+        }
+
+        @Test
+        void takeSharesThatAddUpToOneInDecimals() {
+            assertThat(Ets.holtWintersAdditive().alpha(0.9).beta(0.9).gamma(0.1).name())
+                    .isEqualTo("holt-winters-additive(alpha=0.9, beta=0.9, gamma=0.1)");
         }
 
         @Test
