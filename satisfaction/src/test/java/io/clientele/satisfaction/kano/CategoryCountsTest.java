@@ -125,6 +125,11 @@ class CategoryCountsTest {
             TopTwo atTheBound = counts.topTwo();
             assertThat(atTheBound.difference()).isGreaterThan((long) atTheBound.fongBound());
             assertThat(atTheBound.isSignificant()).isTrue();
+            // 1.65 · √(3200 · 3200 / 6400) = 66
+            assertThat(new TopTwo(MUST_BE, ATTRACTIVE, 1633, 1567, 3200).isSignificant())
+                    .isTrue();
+            assertThat(new TopTwo(MUST_BE, ATTRACTIVE, 1632, 1568, 3200).isSignificant())
+                    .isFalse();
             assertThat(new TopTwo(MUST_BE, ATTRACTIVE, 11, 10, 21).isSignificant())
                     .isFalse();
         }
@@ -138,6 +143,23 @@ class CategoryCountsTest {
             assertThatThrownBy(() -> new TopTwo(MUST_BE, ATTRACTIVE, 2, 1, 2))
                     .hasMessage("n is 2, firstCount 2 and secondCount 1; n must be at least the sum of both.");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 2, ONE_DIMENSIONAL, false",
+        "2, 1.99, ATTRACTIVE, false",
+        "1.99, 2, MUST_BE, false",
+        "1.99, 1.99, INDIFFERENT, false",
+        "-0.01, 2, MUST_BE, true",
+        "2, -0.01, ATTRACTIVE, true",
+        "0, 0, INDIFFERENT, false"
+    })
+    void theContinuousAnalysisTakesTheCutAsHighAndFlagsNegativeMeans(
+            double functional, double dysfunctional, KanoCategory quadrant, boolean contrary) {
+        ContinuousKano point = new ContinuousKano(MeanScore.of(functional), MeanScore.of(dysfunctional), 0, 0, 0);
+        assertThat(point.quadrant()).contains(quadrant);
+        assertThat(point.isContrary()).isEqualTo(contrary);
     }
 
     @Test

@@ -101,6 +101,8 @@ class KanoReportTest {
                         .orElseThrow()
                         .contains(narrow.betterInterval().orElseThrow()))
                 .isTrue();
+        assertThat(narrow.betterInterval().orElseThrow().level()).isEqualTo(0.8);
+        assertThat(narrow.worseInterval().orElseThrow().level()).isEqualTo(0.8);
         assertThat(wide.betterInterval().orElseThrow().width())
                 .isGreaterThan(narrow.betterInterval().orElseThrow().width());
         assertThatThrownBy(() -> KanoAnalysis.standard().level(95))

@@ -196,6 +196,9 @@ class KanoSurveyTest {
             assertThat(pooled.wordings()).containsExactly("English D", "codes 1 like to 5 dislike");
             assertThat(pooled.features()).containsExactly("A", "B");
             assertThat(pooled.analyse().feature("B").blanks()).isEqualTo(1);
+            assertThat(pooled.analyse().findings())
+                    .contains(
+                            "Answers of 2 different wordings are pooled; the wording can change a feature's category.");
             assertThatThrownBy(() -> left.pooledWith(left))
                     .hasMessage(
                             "left: respondent 1 answers about feature A twice; each respondent counts once. Give every"

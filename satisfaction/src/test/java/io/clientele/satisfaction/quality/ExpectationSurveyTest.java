@@ -68,6 +68,11 @@ class ExpectationSurveyTest {
                     .isCloseTo(expected.getOrDefault("servperf_weighted", Double.NaN), within(PRINTED));
             assertThat(report.dimension("reliability").dimension().items())
                     .containsExactly("Q5", "Q6", "Q7", "Q8", "Q9");
+            assertThat(report.dimensions().stream().flatMap(d -> d.dimension().items().stream()))
+                    .containsExactlyElementsOf(items);
+            assertThat(report.dimensions())
+                    .extracting(d -> d.dimension().items().size())
+                    .containsExactly(4, 5, 4, 4, 5);
         }
 
         /** Student's sleep data (Biometrika 1908): R 4.3, t.test(…, paired = TRUE): mean 1.58, 0.7001142 to 2.4598858. */
