@@ -72,17 +72,12 @@ public record EtsForm(ErrorType error, TrendType trend, SeasonType season) imple
         return !trend.isMultiplicative() && season != SeasonType.MULTIPLICATIVE;
     }
 
-    /** How many smoothing parameters there are: alpha, and beta, phi, gamma as the parts ask. */
-    int smoothingParameters() {
-        return 1 + (hasTrend() ? 1 : 0) + (trend.isDamped() ? 1 : 0) + (hasSeason() ? 1 : 0);
-    }
-
     /** How many initial states are free: level, growth, and all seasons but the one that their normalisation fixes. */
     int freeStates(int seasonLength) {
         return 1 + (hasTrend() ? 1 : 0) + (hasSeason() ? seasonLength - 1 : 0);
     }
 
-    /** The code, and the common name where there is one. */
+    /** The notation of the literature: {@code "ETS(M,Ad,M)"}. */
     @Override
     public String toString() {
         return "ETS(" + error.code() + "," + trend.code() + "," + season.code() + ")";

@@ -77,21 +77,33 @@ final class EtsSearch {
             joint(region);
         }
         if (!Double.isFinite(bestValue)) {
-            Map<String, Double> last = new LinkedHashMap<>();
-            last.put("alpha", region.alpha);
-            last.put("beta", region.beta);
-            last.put("gamma", region.gamma);
-            last.put("phi", region.phi);
             throw new EstimationException(
                     form.toString(),
-                    "no parameters keep every fitted value positive. Use an additive form, or leave more parameters"
-                            + " free.",
-                    last);
+                    form.needsPositiveData()
+                            ? "no parameters keep every fitted value positive. Use an additive form, or leave more"
+                                    + " parameters and states free."
+                            : "its errors leave the range of numbers. Start from states of the size of the series.",
+                    parameters(region));
         }
     }
 
+    private Map<String, Double> parameters(ParameterRegion region) {
+        Map<String, Double> parameters = new LinkedHashMap<>();
+        parameters.put("alpha", region.alpha);
+        if (form.hasTrend()) {
+            parameters.put("beta", region.beta);
+        }
+        if (form.hasSeason()) {
+            parameters.put("gamma", region.gamma);
+        }
+        if (form.trend().isDamped()) {
+            parameters.put("phi", region.phi);
+        }
+        return parameters;
+    }
+
     private void profiled(ParameterRegion region) {
-        InitialStates states = new InitialStates(form, pass.n, m);
+        LeastSquaresStates states = new LeastSquaresStates(form, pass.n, m);
         ProfiledObjective objective = new ProfiledObjective(form, pass, states, region);
         int size = region.size();
         double[] u = new double[size];
@@ -99,7 +111,7 @@ final class EtsSearch {
             keep(objective.at(u), region);
             return;
         }
-        QuasiNewton search = new QuasiNewton(size);
+        BfgsDescent search = new BfgsDescent(size);
         for (double[] start : StartingPoints.of(region, form, size, objective::at)) {
             search.roundMetric(0.3 / pass.n);
             double value = search.minimise(objective, start, size, LONGEST_STEP, ITERATIONS);
@@ -119,7 +131,7 @@ final class EtsSearch {
             return;
         }
         GaussNewtonMetric metric = new GaussNewtonMetric(pass.n, size);
-        QuasiNewton search = new QuasiNewton(size);
+        BfgsDescent search = new BfgsDescent(size);
         for (double[] start :
                 StartingPoints.of(region, form, size, u -> valueFromStart(u, region, starting, objective))) {
             metric.at(objective, pass, form.error(), start, region.size(), search.metric());

@@ -146,7 +146,7 @@ public record FittedEts(
     public Forecast forecast(int horizon) {
         Sample.requireHorizon(horizon);
         return sample.forecast(
-                specification.name(), new EtsAhead(estimate(), last, sigma() * sigma(), horizon).paths());
+                specification.name(), new EtsForecast(estimate(), last, sigma() * sigma(), horizon).paths());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.clientele.forecasting.smoothing;
 
-import java.util.Arrays;
+import io.clientele.internal.numerics.Cholesky;
+import java.util.Optional;
 
 /**
  * The curvature of −log L by Gauss and Newton, as a metric for a quasi-Newton search to start from. With r the errors (relative ones if
@@ -22,16 +23,14 @@ final class GaussNewtonMetric {
     private final int size;
     private final double[] jacobian;
     private final double[] centre;
-    private final double[] hessian;
-    private final double[] column;
+    private final double[][] hessian;
 
     GaussNewtonMetric(int n, int size) {
         this.n = n;
         this.size = size;
         this.jacobian = new double[n * size];
         this.centre = new double[n];
-        this.hessian = new double[size * size];
-        this.column = new double[size];
+        this.hessian = new double[size][size];
     }
 
     /** Writes the inverse Hessian at a point inside the domain. Coordinates before {@code mapped} are mapped parameters. */
@@ -62,14 +61,14 @@ final class GaussNewtonMetric {
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
                 double value = weight * product(i * n, j * n);
-                hessian[i * size + j] = value;
-                hessian[j * size + i] = value;
+                hessian[i][j] = value;
+                hessian[j][i] = value;
             }
-            largest = Math.max(largest, hessian[i * size + i]);
+            largest = Math.max(largest, hessian[i][i]);
         }
         for (int i = 0; i < size; i++) {
-            hessian[i * size + i] *= 1 + 1e-8;
-            hessian[i * size + i] += i < mapped ? EDGE_CURVATURE : 1e-12 * largest + 1e-300;
+            hessian[i][i] *= 1 + 1e-8;
+            hessian[i][i] += i < mapped ? EDGE_CURVATURE : 1e-12 * largest + 1e-300;
         }
         invert(inverse);
     }
@@ -85,42 +84,13 @@ final class GaussNewtonMetric {
         return t < n ? even + odd + jacobian[a + t] * jacobian[b + t] : even + odd;
     }
 
-    /** Cholesky, then a column of the unit matrix at a time. A pivot lost to rounding is replaced by its own diagonal. */
+    /** The ridge keeps the matrix positive definite; should rounding win all the same, its diagonal is metric enough. */
     private void invert(double[] inverse) {
+        Optional<Cholesky> cholesky = Cholesky.of(hessian);
+        double[][] full = cholesky.isPresent() ? cholesky.get().inverse() : new double[0][];
         for (int i = 0; i < size; i++) {
-            int row = i * size;
-            double diagonal = hessian[row + i];
-            for (int j = 0; j <= i; j++) {
-                double sum = hessian[row + j];
-                for (int k = 0; k < j; k++) {
-                    sum -= hessian[row + k] * hessian[j * size + k];
-                }
-                if (i == j) {
-                    hessian[row + i] = Math.sqrt(sum > 1e-10 * diagonal ? sum : diagonal);
-                } else {
-                    hessian[row + j] = sum / hessian[j * size + j];
-                }
-            }
-        }
-        for (int c = 0; c < size; c++) {
-            Arrays.fill(column, 0);
-            column[c] = 1;
-            for (int i = c; i < size; i++) {
-                double sum = column[i];
-                for (int k = c; k < i; k++) {
-                    sum -= hessian[i * size + k] * column[k];
-                }
-                column[i] = sum / hessian[i * size + i];
-            }
-            for (int i = size - 1; i >= 0; i--) {
-                double sum = column[i];
-                for (int k = i + 1; k < size; k++) {
-                    sum -= hessian[k * size + i] * column[k];
-                }
-                column[i] = sum / hessian[i * size + i];
-            }
-            for (int i = 0; i < size; i++) {
-                inverse[i * size + c] = column[i];
+            for (int j = 0; j < size; j++) {
+                inverse[i * size + j] = full.length > 0 ? full[i][j] : i == j ? 1 / hessian[i][i] : 0;
             }
         }
     }

@@ -6,7 +6,7 @@ package io.clientele.forecasting.smoothing;
  * all seasons changes nothing; only under a multiplicative trend with an additive season it does, and there the last season is what makes
  * their sum zero.
  */
-final class JointObjective implements QuasiNewton.Objective {
+final class JointObjective implements BfgsDescent.Objective {
 
     private final EtsForm form;
     private final EtsPass pass;

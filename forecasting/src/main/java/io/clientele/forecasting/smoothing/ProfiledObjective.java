@@ -4,17 +4,17 @@ package io.clientele.forecasting.smoothing;
  * −log L of an additive form as a function of its smoothing parameters alone, the initial states being the best ones for them. By the
  * envelope theorem the gradient is that at fixed initial states, so one backward pass gives all of it.
  */
-final class ProfiledObjective implements QuasiNewton.Objective {
+final class ProfiledObjective implements BfgsDescent.Objective {
 
     /** Keeps the logarithm of a perfect fit finite during the search; the series is scaled to at most 1. */
     static final double FLOOR = 1e-30;
 
     private final EtsForm form;
     private final EtsPass pass;
-    private final InitialStates states;
+    private final LeastSquaresStates states;
     private final ParameterRegion region;
 
-    ProfiledObjective(EtsForm form, EtsPass pass, InitialStates states, ParameterRegion region) {
+    ProfiledObjective(EtsForm form, EtsPass pass, LeastSquaresStates states, ParameterRegion region) {
         this.form = form;
         this.pass = pass;
         this.states = states;

@@ -13,9 +13,9 @@ final class StartingStates {
     private final EtsForm form;
     private final EtsPass pass;
     private final EtsPass plain;
-    private final InitialStates plainStates;
+    private final LeastSquaresStates plainStates;
     private final EtsPass adjusted;
-    private final InitialStates adjustedStates;
+    private final LeastSquaresStates adjustedStates;
 
     StartingStates(EtsForm form, EtsPass pass) {
         this.form = form;
@@ -32,9 +32,10 @@ final class StartingStates {
         }
         SeasonType season = form.hasSeason() ? SeasonType.ADDITIVE : SeasonType.NONE;
         this.plain = new EtsPass(y, pass.m);
-        this.plainStates = new InitialStates(new EtsForm(ErrorType.ADDITIVE, trend, season), pass.n, pass.m);
+        this.plainStates = new LeastSquaresStates(new EtsForm(ErrorType.ADDITIVE, trend, season), pass.n, pass.m);
         this.adjusted = new EtsPass(new double[pass.n], 1);
-        this.adjustedStates = new InitialStates(new EtsForm(ErrorType.ADDITIVE, trend, SeasonType.NONE), pass.n, 1);
+        this.adjustedStates =
+                new LeastSquaresStates(new EtsForm(ErrorType.ADDITIVE, trend, SeasonType.NONE), pass.n, 1);
     }
 
     /** Leaves the states in the pass. */

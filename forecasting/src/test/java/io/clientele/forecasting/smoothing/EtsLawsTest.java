@@ -99,7 +99,7 @@ class EtsLawsTest {
         for (int n = 5; n < y.length; n += 7) {
             EtsPass pass = model.over(Arrays.copyOf(y, n));
             EtsState last = EtsState.before(pass, n, form);
-            assertThat(new EtsAhead(model, last, 1e-4, 1).paths().mean(1))
+            assertThat(new EtsForecast(model, last, 1e-4, 1).paths().mean(1))
                     .isCloseTo(longer.fit[n], withinPercentage(1e-10));
         }
     }

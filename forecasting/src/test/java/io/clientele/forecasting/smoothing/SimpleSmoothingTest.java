@@ -10,7 +10,7 @@ class SimpleSmoothingTest {
 
     private static double squares(double[] y, double alpha) {
         EtsPass pass = new EtsPass(y, 1);
-        new InitialStates(EtsForm.of("ANN"), y.length, 1).solve(pass, alpha, 0, 0, 1);
+        new LeastSquaresStates(EtsForm.of("ANN"), y.length, 1).solve(pass, alpha, 0, 0, 1);
         return EtsLikelihood.sumOfSquares(pass, ErrorType.ADDITIVE);
     }
 

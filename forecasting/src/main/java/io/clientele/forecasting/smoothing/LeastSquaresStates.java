@@ -19,7 +19,7 @@ import java.util.Arrays;
  * <p>A constant moved from the level to all seasons changes nothing. The season first used last is therefore left at 0; whoever shows the
  * states to a caller moves the mean of the seasons to the level.
  */
-final class InitialStates {
+final class LeastSquaresStates {
 
     /** A pivot that lost this share of its column to the columns before it counts as zero: its state stays at the reference. */
     private static final double DEPENDENT = 1e-11;
@@ -45,7 +45,7 @@ final class InitialStates {
     private double third;
     private double own;
 
-    InitialStates(EtsForm form, int n, int seasonLength) {
+    LeastSquaresStates(EtsForm form, int n, int seasonLength) {
         this.form = form;
         this.trend = form.hasTrend();
         this.season = form.hasSeason();

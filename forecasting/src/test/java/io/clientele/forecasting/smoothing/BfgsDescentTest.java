@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class QuasiNewtonTest {
+class BfgsDescentTest {
 
     /** Rosenbrock's valley. */
     private static double valley(double[] x, double[] gradient) {
@@ -17,20 +17,20 @@ class QuasiNewtonTest {
 
     @Test
     void followsACurvedValleyToItsEnd() {
-        QuasiNewton search = new QuasiNewton(2);
+        BfgsDescent search = new BfgsDescent(2);
         search.roundMetric(1e-3);
         double[] point = {-1.2, 1};
-        assertThat(search.minimise(QuasiNewtonTest::valley, point, 2, 0.6, 300)).isCloseTo(0, within(1e-9));
+        assertThat(search.minimise(BfgsDescentTest::valley, point, 2, 0.6, 300)).isCloseTo(0, within(1e-9));
         assertThat(point[0]).isCloseTo(1, within(1e-4));
         assertThat(search.evaluations()).isLessThan(120);
     }
 
     @Test
     void turnsBackAtTheEdgeOfTheDomain() {
-        QuasiNewton search = new QuasiNewton(1);
+        BfgsDescent search = new BfgsDescent(1);
         search.roundMetric(100);
         double[] point = {0.5};
-        QuasiNewton.Objective barrier = (x, gradient) -> {
+        BfgsDescent.Objective barrier = (x, gradient) -> {
             if (x[0] <= 0) {
                 return Double.POSITIVE_INFINITY;
             }
@@ -43,10 +43,10 @@ class QuasiNewtonTest {
 
     @Test
     void staysWhereThereIsNowhereToGo() {
-        QuasiNewton search = new QuasiNewton(2);
+        BfgsDescent search = new BfgsDescent(2);
         search.roundMetric(1);
         double[] point = {1, 1};
-        assertThat(search.minimise(QuasiNewtonTest::valley, point, 2, 0.6, 300)).isZero();
+        assertThat(search.minimise(BfgsDescentTest::valley, point, 2, 0.6, 300)).isZero();
         assertThat(point).containsExactly(1, 1);
     }
 }

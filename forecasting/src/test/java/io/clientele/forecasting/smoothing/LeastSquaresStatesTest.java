@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InitialStatesTest {
+class LeastSquaresStatesTest {
 
     /** The normal equations are solved to rounding, times the condition of the columns. */
     private static final double SLOPE = 1e-8;
@@ -44,7 +44,7 @@ class InitialStatesTest {
             }
             double phi = form.trend().isDamped() ? 0.8 + 0.18 * random.nextDouble() : 1;
             EtsPass pass = new EtsPass(y, m);
-            new InitialStates(form, n, m).solve(pass, alpha, beta, gamma, phi);
+            new LeastSquaresStates(form, n, m).solve(pass, alpha, beta, gamma, phi);
             double squares = EtsLikelihood.sumOfSquares(pass, ErrorType.ADDITIVE);
             EtsLikelihood.differentiate(pass, ErrorType.ADDITIVE, squares + 1e-6);
             pass.backward(form, alpha, beta, gamma, phi);

@@ -4,10 +4,11 @@ package io.clientele.forecasting.smoothing;
  * Minimises a smooth function by the BFGS method in its inverse form (Nocedal and Wright 2006, algorithm 6.1), with a metric to start
  * from, a line search that halves its way back into the domain, and no allocation once it stands.
  *
- * <p>The objective is a negative log-likelihood, so tolerances are absolute: the search ends when the metric expects less than
+ * <p>Beside the search of core, which knows nothing of its function, this one knows a first metric, how far a parameter may go in one
+ * step before sin² turns over, and what it minimises: a negative log-likelihood. So tolerances are absolute: the search ends when the metric expects less than
  * 10^-11 of log-likelihood from the next step.
  */
-final class QuasiNewton {
+final class BfgsDescent {
 
     /** A function with its gradient. Infinite outside its domain, where the gradient is not written. */
     interface Objective {
@@ -29,7 +30,7 @@ final class QuasiNewton {
     private final double[] product;
     private int evaluations;
 
-    QuasiNewton(int size) {
+    BfgsDescent(int size) {
         this.size = size;
         this.metric = new double[size * size];
         this.gradient = new double[size];

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EtsAheadTest {
+class EtsForecastTest {
 
     private static final int HORIZON = 10;
     private static final int PATHS = 40_000;
@@ -30,7 +30,7 @@ class EtsAheadTest {
     void meansAndVariancesAreThoseOfSimulatedPaths(EtsForm form) {
         EtsEstimate model = EtsRecursionTest.model(form);
         double sigma = form.error() == ErrorType.ADDITIVE ? 2 : 0.02;
-        GaussianPaths paths = new EtsAhead(model, model.initial(), sigma * sigma, HORIZON).paths();
+        GaussianPaths paths = new EtsForecast(model, model.initial(), sigma * sigma, HORIZON).paths();
         Random random = new Random(17);
         double[] sum = new double[HORIZON];
         double[] square = new double[HORIZON];
@@ -65,7 +65,7 @@ class EtsAheadTest {
     void pathsThatOverflowAreRefusedWithTheStep() {
         EtsEstimate model = new EtsEstimate(
                 EtsForm.of("MMN"), 0.5, 0.1, 0, 1, EtsState.level(100).growth(10));
-        EtsAhead ahead = new EtsAhead(model, model.initial(), 0.01, 400);
+        EtsForecast ahead = new EtsForecast(model, model.initial(), 0.01, 400);
         assertThatThrownBy(ahead::paths)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

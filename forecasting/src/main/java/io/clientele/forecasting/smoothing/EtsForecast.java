@@ -11,7 +11,7 @@ import io.clientele.internal.check.Require;
  * normal errors). For the other forms the mean is the path without errors, and the variance is that of its linearisation in the errors,
  * which is good while the errors are small.
  */
-final class EtsAhead {
+final class EtsForecast {
 
     /** Size of the error that a derivative is taken with, in standard deviations, or in levels if these are smaller. */
     private static final double DIFFERENCE = 1e-6;
@@ -29,7 +29,7 @@ final class EtsAhead {
      * @param last the states that the forecast starts from
      * @param variance of the one-step error, relative if the error is multiplicative
      */
-    EtsAhead(EtsEstimate model, EtsState last, double variance, int horizon) {
+    EtsForecast(EtsEstimate model, EtsState last, double variance, int horizon) {
         this.model = model;
         this.form = model.form();
         this.variance = variance;
