@@ -49,8 +49,8 @@ public sealed interface PlaceholderRule extends Serializable {
     }
 
     /**
-     * The latest or earliest date of a milestone, if at least three orders share it and no other date of that milestone lies within
-     * 180 days of it.
+     * The latest or earliest date of a milestone, if at least three events share it and every other date of that milestone lies 180 days
+     * or more from it.
      */
     static SharedFarDate sharedFarDate() {
         return new SharedFarDate(3, 180);

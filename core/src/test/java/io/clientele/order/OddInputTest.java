@@ -85,6 +85,17 @@ class OddInputTest {
         }
     }
 
+    @Test
+    void aDateEndsWhereTheNextOneBegins() {
+        OrderEvents midnight = OrderEvents.accumulator(Resolution.MILLISECONDS)
+                .add("1", PLACED, Instant.parse("2024-01-01T23:59:59.999Z"))
+                .add("1", SHIPPED, Instant.parse("2024-01-02T00:00:00Z"))
+                .finish();
+
+        assertThat(cycle.asOf("2024-01-01").report(midnight).later()).isEqualTo(Map.of("shipped", 1L));
+        assertThat(cycle.asOf("2024-01-02").report(midnight).later()).isEmpty();
+    }
+
     @Nested
     class OfNothing {
 

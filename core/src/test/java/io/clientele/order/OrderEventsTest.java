@@ -263,6 +263,25 @@ class OrderEventsTest {
         }
 
         @Test
+        void takesOnlyNumbersAsLongWritesThemForNumbers() {
+            OrderEvents events = OrderEvents.accumulator(Resolution.DAYS)
+                    .order("-0")
+                    .order("0")
+                    .order("007")
+                    .order("7")
+                    .order("-7")
+                    .order("1000000000000000000")
+                    .add(1_000_000_000_000_000_000L, Milestone.PLACED, 0)
+                    .add(Long.MIN_VALUE, Milestone.PLACED, 0)
+                    .order("-9223372036854775808")
+                    .finish();
+
+            assertThat(IntStream.range(0, events.orders()).mapToObj(events::order))
+                    .containsExactly("-7", "0", "7", "-0", "-9223372036854775808", "007", "1000000000000000000");
+            assertThat(events.journey("1000000000000000000")).hasSize(1);
+        }
+
+        @Test
         void takesColumns() {
             OrderEvents events = OrderEvents.accumulator(Resolution.DAYS)
                     .add(new long[] {2, 1}, Milestone.PLACED, new long[] {10, 11})

@@ -49,8 +49,11 @@ class PlaceholderRuleTest {
         assertThat(report(events("2030-01-01", 2), rule.byAtLeast(2)).placeholders())
                 .hasSize(1);
         assertThat(report(events("2024-03-01", 3), rule).placeholders()).isEmpty();
-        assertThat(report(events("2024-03-01", 3), rule.atLeastDaysAway(30)).placeholders())
+        // The last real date is 2024-01-07, 54 days before.
+        assertThat(report(events("2024-03-01", 3), rule.atLeastDaysAway(54)).placeholders())
                 .hasSize(1);
+        assertThat(report(events("2024-03-01", 3), rule.atLeastDaysAway(55)).placeholders())
+                .isEmpty();
     }
 
     @Test

@@ -215,6 +215,14 @@ class ReliabilityTest {
         }
 
         @Test
+        void countsTheAgeOfAnOverdueOrderFromItsPromise() {
+            ReliabilityReport report = spec.lateBy(Duration.ofDays(1)).report(events);
+
+            assertThat(report.overdue()).isEqualTo(1);
+            assertThat(report.overdueAge().mean()).hasValue(2);
+        }
+
+        @Test
         void missesWhatComesBeforeTheEarlyWindow() {
             ReliabilityReport report = spec.earlyBy(Duration.ofDays(1)).report(events);
 
