@@ -27,14 +27,15 @@ public sealed interface Cuts extends Serializable {
         return new Fixed(boxed("values", values));
     }
 
-    /** At the median: those above it are high. */
+    /** At the median: those above it are high, see {@link #quantiles}. */
     static Cuts median() {
         return quantiles(0.5);
     }
 
     /**
      * At type-7 quantiles of the customers, ascending: 0.8 makes the upper fifth high. The cut point is the least value above the
-     * quantile, so that of many customers with nothing none is high, or the greatest value if none is above it.
+     * quantile, so that of many customers with nothing none is high; if none is above the quantile, it is the greatest value, so that those
+     * who have that are high, all of them if all are equal.
      */
     static Cuts quantiles(double... probabilities) {
         return new ByQuantile(boxed("probabilities", probabilities));

@@ -32,7 +32,7 @@ public record Portfolio(
         Customers onlyPotential)
         implements Serializable {
 
-    /** Checks and copies. */
+    /** Checks that the axes and cells are those of the grid, and copies. */
     public Portfolio {
         Require.nonNull("grid", grid);
         Require.nonNull("current", current);
@@ -40,6 +40,15 @@ public record Portfolio(
         cells = List.copyOf(Require.nonEmpty("cells", cells));
         int levels = grid.current().points() + 1;
         Require.sameLength("cells", cells.size(), "grid", levels * levels);
+        Require.sameLength("current cuts", current.cuts().size(), "grid cuts", levels - 1);
+        Require.sameLength("potential cuts", potential.cuts().size(), "grid cuts", levels - 1);
+        for (int i = 0; i < cells.size(); i++) {
+            String wanted = place(levels(grid).get(i / levels), levels(grid).get(i % levels));
+            String found = place(cells.get(i).current(), cells.get(i).potential());
+            if (!found.equals(wanted)) {
+                throw Require.broken("cells[" + i + "]", found, wanted, "Cells stand from high and high down.");
+            }
+        }
         Require.nonNull("onlyCurrent", onlyCurrent);
         Require.nonNull("onlyPotential", onlyPotential);
     }
@@ -132,6 +141,10 @@ public record Portfolio(
             }
         }
         return new Portfolio(grid, current, potential, cells, pairs.onlyLeft(), pairs.onlyRight());
+    }
+
+    private static String place(Level current, Level potential) {
+        return "of " + current.label() + " current value and " + potential.label() + " potential";
     }
 
     private static List<Level> levels(PortfolioGrid grid) {

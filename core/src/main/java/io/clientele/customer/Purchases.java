@@ -227,7 +227,8 @@ public final class Purchases implements Serializable {
 
     /**
      * Each customer's refunds that stand beside the purchases, zero or negative: all under {@link Refunds#SEPARATE}, those on days
-     * without a purchase under {@link Refunds#NET} (they are part of {@link #total()}), none under {@link Refunds#FLOORED}.
+     * without a purchase under {@link Refunds#NET}, or all where the purchases of a day are kept apart (they are part of
+     * {@link #total()}), none under {@link Refunds#FLOORED}.
      */
     public CustomerValues refunds() {
         return values("refunds", currency, refunds::sum);

@@ -8,7 +8,7 @@ public enum Refunds {
 
     /**
      * A refund lowers the customer's spend: first the purchase of its day, which may so become zero or negative, and on a day without a
-     * purchase the customer's total.
+     * purchase the customer's total. Under {@link SameDay#SEPARATE_PURCHASES} there is no one purchase of the day: it lowers the total.
      */
     NET,
 

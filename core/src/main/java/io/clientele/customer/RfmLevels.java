@@ -5,7 +5,8 @@ import java.io.Serializable;
 
 /**
  * How many classes there are of each score: what was asked for, or fewer where there are fewer customers or, under
- * {@link RfmTies#QUANTILE}, where breaks coincide.
+ * {@link RfmTies#QUANTILE}, where breaks coincide. In nested scores F and M are cut anew within each class, so theirs are the number asked
+ * for.
  *
  * @param r classes of recency, 1 or more
  * @param f classes of frequency, 1 or more

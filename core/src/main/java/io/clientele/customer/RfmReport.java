@@ -25,13 +25,23 @@ public record RfmReport(
         RfmSegmentMap map, LocalDate asOf, String currency, List<Segment> segments, Customers withoutPurchase)
         implements Serializable {
 
-    /** Checks and copies. */
+    /** Checks that the segments are those of the map, and copies. */
     public RfmReport {
         Require.nonNull("map", map);
         Require.nonNull("asOf", asOf);
         Require.text("currency", currency);
         segments = List.copyOf(Require.nonNull("segments", segments));
         Require.sameLength("segments", segments.size(), "map", map.segments().size());
+        for (int i = 0; i < segments.size(); i++) {
+            String wanted = map.segments().get(i).name();
+            if (!segments.get(i).name().equals(wanted)) {
+                throw Require.broken(
+                        "segments[" + i + "]",
+                        segments.get(i).name(),
+                        wanted,
+                        "Segments stand in the order of the map.");
+            }
+        }
         Require.nonNull("withoutPurchase", withoutPurchase);
     }
 

@@ -15,8 +15,8 @@ import java.util.Set;
  * 1 + 4 (s − 1) / (L − 1), rounded        3 for L = 1
  * </pre>
  *
- * which is {@code s} itself for L = 5, and 1, 3, 5 for L = 3. If regions overlap, the first in the list holds. Every combination of scores must belong to some
- * segment.
+ * which is {@code s} itself for L = 5, and 1, 3, 5 for L = 3. If regions overlap, the first in the list holds. Every combination of
+ * scores must belong to some segment.
  *
  * @param name what the map is called
  * @param segments the regions, in the order in which they are looked up and printed

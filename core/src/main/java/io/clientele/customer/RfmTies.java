@@ -4,8 +4,9 @@ package io.clientele.customer;
 public enum RfmTies {
 
     /**
-     * Equal customers share a score, that of the quantile class their value falls in (the default): the breaks are the type-7 quantiles at 1/L, 2/L,
-     * …, classes are closed on the right, and breaks that coincide are dropped, so that there may be fewer classes than asked for, see {@link RfmScores#levels()}. The least value always has score 1.
+     * Equal customers share a score, that of the quantile class their value falls in (the default): the breaks are the type-7
+     * quantiles at 1/L, 2/L, …, classes are closed on the right, and breaks that coincide are dropped, so that there may be fewer
+     * classes than asked for, see {@link RfmScores#levels()}. The least value always has score 1.
      */
     QUANTILE,
 

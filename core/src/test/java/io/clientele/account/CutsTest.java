@@ -75,4 +75,11 @@ class CutsTest {
         RoundTrip.survives(Cuts.median());
         RoundTrip.survives(Cuts.shares(0.8));
     }
+
+    @Test
+    void makeAllHighWhereAllAreEqual() {
+        CustomerValues same = CustomerValues.of("spend", "EUR", Customers.of("A", "B", "C"), 7, 7, 7);
+        assertThat(Cuts.median().on(same)).containsExactly(7.0);
+        assertThat(Cuts.quantiles(0.2, 0.8).on(same)).containsExactly(7.0, 7.0);
+    }
 }

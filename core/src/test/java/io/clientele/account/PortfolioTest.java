@@ -8,6 +8,9 @@ import io.clientele.customer.CustomerId;
 import io.clientele.customer.CustomerValues;
 import io.clientele.customer.Customers;
 import io.clientele.testing.RoundTrip;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -173,6 +176,31 @@ class PortfolioTest {
             assertThatThrownBy(() -> PortfolioGrid.twoByTwo().current(Cuts.at(1, 2)))
                     .hasMessage("current is cut at 1 and 2 and potential at the median; both must have 1 cut point for "
                             + "two by two, or 2 for three by three.");
+        }
+
+        @Test
+        void cellsThatAreNotThoseOfTheGrid() {
+            List<Portfolio.Cell> turned = new ArrayList<>(portfolio.cells());
+            Collections.swap(turned, 0, 1);
+            assertThatThrownBy(() -> new Portfolio(
+                            portfolio.grid(),
+                            portfolio.current(),
+                            portfolio.potential(),
+                            turned,
+                            Customers.none(),
+                            Customers.none()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("cells[0] is of high current value and low potential; it must be of high current value"
+                            + " and high potential. Cells stand from high and high down.");
+            Portfolio.Axis twice = new Portfolio.Axis("spend", "EUR", List.of(1.0, 2.0));
+            assertThatThrownBy(() -> new Portfolio(
+                            portfolio.grid(),
+                            twice,
+                            portfolio.potential(),
+                            portfolio.cells(),
+                            Customers.none(),
+                            Customers.none()))
+                    .hasMessage("current cuts has 2 elements and grid cuts has 1; they must have the same number.");
         }
 
         @Test

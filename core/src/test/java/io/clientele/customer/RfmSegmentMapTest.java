@@ -113,6 +113,14 @@ class RfmSegmentMapTest {
                         + "segment  customers    share  days since last  purchases each  spend each  spend    share\n"
                         + "-------  ---------  -------  ---------------  --------------  ----------  -----  -------\n"
                         + "all              1  100.0 %             29.0             1.0        5.00   5.00  100.0 %");
+        assertThatThrownBy(() -> new RfmReport(
+                        new RfmSegmentMap("other", List.of(RfmSegment.named("everybody"))),
+                        report.asOf(),
+                        report.currency(),
+                        report.segments(),
+                        report.withoutPurchase()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("segments[0] is all; it must be everybody. Segments stand in the order of the map.");
         assertThatThrownBy(() -> report.members("champions"))
                 .hasMessage("segment is champions; it must be one of all.");
     }
