@@ -19,6 +19,10 @@ import java.util.List;
  * <p><b>Rows</b>, one row an answer pair, with columns {@code respondent}, {@code feature}, {@code functional},
  * {@code dysfunctional} and perhaps {@code importance}; {@code functional_answer} and the like are understood too.
  *
+ * <p><b>Stacked</b>, one row an answer pair, but nothing says whose and about what: all answers about the first feature, then, from
+ * the same respondents in the same order, all about the second. Columns {@code functional}, {@code dysfunctional} and perhaps {@code
+ * importance}; read a file without a header line with {@code Csv.options().withoutHeader("functional", "dysfunctional")}.
+ *
  * <p>Respondents are named by the column that is headed {@code respondent}, {@code participant}, {@code customer}, {@code user} (also
  * with {@code _id}) or {@code id}, of several by the first in this order; in a wide table without one, by their row.
  *
@@ -32,19 +36,22 @@ public final class KanoLayout implements Serializable {
     private enum Form {
         AUTOMATIC,
         WIDE,
-        ROWS
+        ROWS,
+        STACKED
     }
 
     private final Form form;
     private final AnswerScale[] scales;
     private final String respondent;
     private final PairColumns[] pairs;
+    private final String[] stacked;
 
-    private KanoLayout(Form form, AnswerScale[] scales, String respondent, PairColumns[] pairs) {
+    private KanoLayout(Form form, AnswerScale[] scales, String respondent, PairColumns[] pairs, String... stacked) {
         this.form = form;
         this.scales = scales;
         this.respondent = respondent;
         this.pairs = pairs;
+        this.stacked = stacked;
     }
 
     /** Rows if there are a column of features and one of each answer, wide if the headers name question pairs; any known wording. */
@@ -62,15 +69,29 @@ public final class KanoLayout implements Serializable {
         return new KanoLayout(Form.ROWS, new AnswerScale[0], "", new PairColumns[0]);
     }
 
+    /**
+     * One row an answer pair, feature after feature, each answered by the same respondents in the same order.
+     *
+     * @param features the features in the order of the rows
+     */
+    public static KanoLayout stacked(String... features) {
+        Require.that(features.length > 0, "features is empty; it must name the features in the order of the rows.");
+        return new KanoLayout(Form.STACKED, new AnswerScale[0], "", new PairColumns[0], features.clone());
+    }
+
     /** The same layout with answers in one of these wordings, tried in turn. */
     public KanoLayout answers(AnswerScale... wordings) {
         Require.that(wordings.length > 0, "wordings is empty; it must name at least one answer scale.");
-        return new KanoLayout(form, wordings.clone(), respondent, pairs);
+        return new KanoLayout(form, wordings.clone(), respondent, pairs, stacked);
     }
 
     /** The same layout with the respondents named by this column. */
     public KanoLayout respondent(String column) {
-        return new KanoLayout(form, scales, Require.text("column", column), pairs);
+        Require.that(
+                form != Form.STACKED,
+                "A stacked layout has no column of respondents; they are counted. Use KanoLayout.rows() where a column"
+                        + " names them.");
+        return new KanoLayout(form, scales, Require.text("column", column), pairs, stacked);
     }
 
     /** A wide layout with the question columns of a feature named; once one is named, only the named ones are read. */
@@ -87,7 +108,7 @@ public final class KanoLayout implements Serializable {
 
     private KanoLayout withPair(PairColumns pair) {
         Require.that(
-                form != Form.ROWS,
+                form != Form.ROWS && form != Form.STACKED,
                 "A layout of one row an answer pair has no columns of a feature; use KanoLayout.wide().");
         PairColumns[] more = Arrays.copyOf(pairs, pairs.length + 1);
         more[pairs.length] = pair;
@@ -97,6 +118,9 @@ public final class KanoLayout implements Serializable {
     KanoSurvey read(Table table) {
         Require.nonNull("table", table).requireRows();
         List<AnswerScale> wordings = scales.length == 0 ? AnswerScale.known() : List.of(scales);
+        if (form == Form.STACKED) {
+            return RowLayout.readStacked(table, List.of(stacked), wordings);
+        }
         if (form == Form.ROWS || form == Form.AUTOMATIC && RowLayout.fits(table)) {
             return RowLayout.read(table, respondent, wordings);
         }

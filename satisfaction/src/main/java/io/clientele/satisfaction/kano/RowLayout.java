@@ -5,13 +5,16 @@ import static io.clientele.satisfaction.kano.QuestionWords.FEATURE;
 import static io.clientele.satisfaction.kano.QuestionWords.FUNCTIONAL;
 import static io.clientele.satisfaction.kano.QuestionWords.IMPORTANCE;
 
+import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
 import io.clientele.satisfaction.internal.RespondentColumn;
 import io.clientele.satisfaction.internal.RoleColumns;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads a table with one row an answer pair. */
 final class RowLayout {
@@ -51,6 +54,47 @@ final class RowLayout {
                     who, what, functional[row], dysfunctional[row], importance.length == 0 ? 0 : importance[row]));
         }
         return survey.finish();
+    }
+
+    static KanoSurvey readStacked(Table table, List<String> features, List<AnswerScale> wordings) {
+        String functionalColumn = requiredStacked(table, FUNCTIONAL);
+        String dysfunctionalColumn = requiredStacked(table, DYSFUNCTIONAL);
+        int respondents = table.rows() / features.size();
+        Require.that(
+                respondents * features.size() == table.rows(),
+                table.source() + " has " + table.rows() + " rows and " + features.size()
+                        + " features are named; stacked features have as many rows each. Name the features of the"
+                        + " file, all and no other.");
+        AnswerReader reader = new AnswerReader(table, List.of(functionalColumn, dysfunctionalColumn), wordings);
+        byte[][] importance = role(table, IMPORTANCE)
+                .map(column -> cut(reader.importances(column), features.size(), respondents))
+                .orElse(new byte[features.size()][0]);
+        return new KanoSurvey(
+                table.source(),
+                List.of(reader.scale().name()),
+                features,
+                IntStream.rangeClosed(1, respondents)
+                        .mapToObj(r -> "respondent " + r)
+                        .toList(),
+                cut(reader.answers(functionalColumn), features.size(), respondents),
+                cut(reader.answers(dysfunctionalColumn), features.size(), respondents),
+                importance);
+    }
+
+    private static byte[][] cut(byte[] codes, int features, int respondents) {
+        byte[][] cut = new byte[features][];
+        for (int f = 0; f < features; f++) {
+            cut[f] = Arrays.copyOfRange(codes, f * respondents, (f + 1) * respondents);
+        }
+        return cut;
+    }
+
+    private static String requiredStacked(Table table, String what) {
+        return role(table, what)
+                .orElseThrow(() -> new IllegalArgumentException(table.source() + " has no column " + what
+                        + "; stacked answers need functional and dysfunctional. It has " + table.columns()
+                        + ". Name the columns of a file without a header line with"
+                        + " Csv.options().withoutHeader(\"functional\", \"dysfunctional\")."));
     }
 
     private static Optional<String> role(Table table, String role) {

@@ -136,15 +136,9 @@ class KanoGoldenTest {
             Path file = SharedData.data("kano/atlason-giacalone-2018.csv");
             Table codes =
                     Csv.options().withoutHeader("functional", "dysfunctional").read(file);
-            KanoSurveyAccumulator survey = KanoSurveyAccumulator.of("atlason", AnswerScale.codes());
-            for (int row = 0; row < codes.rows(); row++) {
-                survey.add(KanoResponse.of(
-                        "R" + row % 31,
-                        "FR" + (row / 31 + 1),
-                        KanoAnswer.of((int) codes.integer("functional", row)),
-                        KanoAnswer.of((int) codes.integer("dysfunctional", row))));
-            }
-            agree(survey.finish(), "atlason-giacalone-2018");
+            KanoSurvey survey = KanoSurvey.from(codes, KanoLayout.stacked("FR1", "FR2", "FR3", "FR4", "FR5", "FR6"));
+            assertThat(survey.size()).isEqualTo(31);
+            agree(survey, "atlason-giacalone-2018");
         }
 
         private static KanoSurvey storage(String cohort) {

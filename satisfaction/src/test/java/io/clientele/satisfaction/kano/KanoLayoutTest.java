@@ -193,6 +193,49 @@ class KanoLayoutTest {
         }
     }
 
+    @Nested
+    class Stacked {
+
+        @Test
+        void readsFeatureAfterFeatureWithoutAHeader() {
+            Table codes = Csv.options()
+                    .named("codes.csv")
+                    .withoutHeader("functional", "dysfunctional", "importance")
+                    .parse("1,5,7\n2,5,8\n1,3,\n3,,\n");
+            KanoLayout layout = KanoLayout.stacked("Tracking", "Returns");
+            KanoSurvey survey = KanoSurvey.from(codes, layout);
+            assertThat(survey.respondents()).containsExactly("respondent 1", "respondent 2");
+            assertThat(survey.responses())
+                    .containsExactly(
+                            KanoResponse.of("respondent 1", "Tracking", KanoAnswer.LIKE, KanoAnswer.DISLIKE)
+                                    .importance(7),
+                            KanoResponse.of("respondent 1", "Returns", KanoAnswer.LIKE, KanoAnswer.NEUTRAL),
+                            KanoResponse.of("respondent 2", "Tracking", KanoAnswer.MUST_BE, KanoAnswer.DISLIKE)
+                                    .importance(8),
+                            new KanoResponse("respondent 2", "Returns", 3, 0, 0));
+            assertThat(KanoSurvey.from(codes, RoundTrip.serialised(layout))).isEqualTo(survey);
+        }
+
+        @Test
+        void refusesWhatCannotBeCutIntoFeatures() {
+            Table codes = table("functional,dysfunctional\n1,5\n1,5\n1,5\n");
+            assertThatThrownBy(() -> KanoSurvey.from(codes, KanoLayout.stacked("A", "B")))
+                    .hasMessage("answers.csv has 3 rows and 2 features are named; stacked features have as many rows"
+                            + " each. Name the features of the file, all and no other.");
+            assertThatThrownBy(() -> KanoSurvey.from(table("1,5\n1,3\n"), KanoLayout.stacked("A")))
+                    .hasMessage("answers.csv has no column functional; stacked answers need functional and"
+                            + " dysfunctional. It has [1, 5]. Name the columns of a file without a header line with"
+                            + " Csv.options().withoutHeader(\"functional\", \"dysfunctional\").");
+            assertThatThrownBy(() -> KanoLayout.stacked("A").respondent("who"))
+                    .hasMessage("A stacked layout has no column of respondents; they are counted. Use"
+                            + " KanoLayout.rows() where a column names them.");
+            assertThatThrownBy(() -> KanoLayout.stacked("A").pair("A", "a", "b"))
+                    .hasMessageStartingWith("A layout of one row an answer pair has no columns of a feature");
+            assertThatThrownBy(KanoLayout::stacked)
+                    .hasMessage("features is empty; it must name the features in the order of the rows.");
+        }
+    }
+
     @Test
     void isSerializable() {
         Table codes = table("who,q1,q2\nann,5,1\n");
