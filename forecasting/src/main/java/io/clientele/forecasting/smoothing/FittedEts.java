@@ -7,6 +7,7 @@ import io.clientele.forecasting.Sample;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.series.SeriesCalendar;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.EstimationException;
 import java.util.Collections;
@@ -64,6 +65,12 @@ public record FittedEts(
         Require.within("phi", phi, 0, 1);
         Require.nonNull("initial", initial);
         Require.nonNull("last", last);
+        int seasons = initial.seasons().size();
+        Require.that(
+                specification.form().hasSeason() == seasons > 0
+                        && last.seasons().size() == seasons,
+                "initial has " + seasons + " seasons, last " + last.seasons().size() + ", and the form is "
+                        + specification.form() + "; a seasonal form needs as many in both, others none.");
     }
 
     static FittedEts of(Ets specification, TimeSeries series, double[] y, EtsEstimate estimate, int estimated) {
@@ -173,7 +180,10 @@ public record FittedEts(
         return new EtsEstimate(form(), alpha, beta, gamma, phi, initial);
     }
 
-    /** One line to recognise it, one table to judge it. */
+    /**
+     * One line to recognise it, one table to judge it: parameters, states, size of the errors, and with a season what each of the
+     * coming periods adds or multiplies.
+     */
     @Override
     public String toString() {
         TextTable table = TextTable.titled(specification.name() + ", " + form() + ", fitted to " + sample)
@@ -184,10 +194,19 @@ public record FittedEts(
         if (form().hasTrend()) {
             table.row("last growth", Cells.significant(last.growth(), 5));
         }
-        table.row("residual standard deviation", Cells.significant(sigma(), 5))
+        boolean relative = form().error() == ErrorType.MULTIPLICATIVE;
+        table.row(
+                        relative ? "relative residual standard deviation" : "residual standard deviation",
+                        Cells.significant(sigma(), 5))
                 .row("log-likelihood", Cells.fixed(diagnostics.logLikelihood(), 2))
                 .row("AICc", Cells.fixed(diagnostics.aicc(), 2));
-        if (form().error() == ErrorType.MULTIPLICATIVE && sigma() > LARGE_RELATIVE_ERROR) {
+        SeriesCalendar ahead = sample.ahead();
+        for (int j = 0; j < last.seasons().size(); j++) {
+            table.row(
+                    "season of " + ahead.label(j),
+                    Cells.significant(last.seasons().get(j), 5));
+        }
+        if (relative && sigma() > LARGE_RELATIVE_ERROR) {
             table.note("One-step errors of " + Cells.percent(sigma())
                     + " of the forecast: intervals widen fast and reach below zero.");
         }

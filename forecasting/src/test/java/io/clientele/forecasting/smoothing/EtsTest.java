@@ -240,6 +240,52 @@ class EtsTest {
     }
 
     @Test
+    void aSeasonalModelPrintsItsSeasonsByPeriod() {
+        FittedEts model = Ets.holtWintersMultiplicative()
+                .alpha(0.5)
+                .beta(0.1)
+                .gamma(0.2)
+                .startingFrom(EtsState.level(100).growth(2).seasons(0.8, 1.2))
+                .season(2)
+                .fit(TimeSeries.monthly("2025-01", 82, 125, 84, 129).named("sheds"));
+        assertThat(model.toString().lines().skip(1))
+                .containsExactly(
+                        "parameter                                 value",
+                        "------------------------------------  ---------",
+                        "alpha                                   0.50000",
+                        "beta                                    0.10000",
+                        "gamma                                   0.20000",
+                        "initial level                            100.00",
+                        "initial growth                           2.0000",
+                        "last level                               107.51",
+                        "last growth                              1.9038",
+                        "relative residual standard deviation  0.0069412",
+                        "log-likelihood                            -1.43",
+                        "AICc                                       6.85",
+                        "season of 2025-05                       0.79872",
+                        "season of 2025-06                        1.1998");
+    }
+
+    @Test
+    void refusesStatesOfAnotherForm() {
+        FittedEts model = Ets.simple().fit(MONTHS);
+        assertThatThrownBy(() -> new FittedEts(
+                        model.specification(),
+                        model.sample(),
+                        model.diagnostics(),
+                        0.5,
+                        0,
+                        0,
+                        1,
+                        model.initial(),
+                        model.last().seasons(1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "initial has 0 seasons, last 2, and the form is ETS(A,N,N); a seasonal form needs as many in"
+                                + " both, others none.");
+    }
+
+    @Test
     void aFittedModelPrintsAsATable() {
         FittedEts model = Ets.damped()
                 .alpha(0.5)
