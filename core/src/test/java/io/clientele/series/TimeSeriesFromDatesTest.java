@@ -58,6 +58,13 @@ class TimeSeriesFromDatesTest {
         }
 
         @Test
+        void neighbouringPeriodsOutOfOrder() {
+            assertThatThrownBy(() -> rows(List.of(FEBRUARY, JANUARY), EmptyPeriods.GAPS, 1, 2))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("; the periods must ascend. Sort the rows.");
+        }
+
+        @Test
         void periodsOutOfOrder() {
             assertThatThrownBy(() -> rows(List.of(JANUARY, APRIL, FEBRUARY), EmptyPeriods.GAPS, 1, 2, 3))
                     .hasMessage("dates[2] is 2021-02-28 and dates[1] is 2021-04-30; the periods must ascend. Sort the"

@@ -352,6 +352,13 @@ class TimeSeriesTest {
         }
 
         @Test
+        void showsNoDecimalsForTheSakeOfRowsThatAreCut() {
+            double[] values = new double[25];
+            values[24] = 0.5;
+            assertThat(TimeSeries.indexed(values).toString()).doesNotContain("0.0");
+        }
+
+        @Test
         void isCutAfterTwentyFourRows() {
             String printed = TimeSeries.of(SeriesCalendar.daily("2024-02-20"), new double[100])
                     .toString();

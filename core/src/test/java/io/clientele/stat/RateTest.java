@@ -188,6 +188,17 @@ class RateTest {
     }
 
     @Test
+    void hasAnIntervalWhereMoreAndLessCancel() {
+        Rate even = Rate.counter("units shipped to ordered", "units ordered")
+                .add(12, 10)
+                .add(8, 10)
+                .finish();
+        assertThat(even.value()).hasValue(1);
+        assertThat(even.effectiveObservations()).hasValue(2);
+        assertThat(even.interval(0.95)).isEqualTo(onTime(2, 2).interval(0.95));
+    }
+
+    @Test
     void addsUpOnlyWithItsOwnKind() {
         assertThat(onTime(5, 7).plus(onTime(1, 3))).isEqualTo(onTime(6, 10));
         assertThatThrownBy(() -> onTime(5, 7).plus(Rate.of("on time", "orders closed", 5, 6)))
