@@ -189,4 +189,22 @@ class ErrorTallyTest {
                 .hasMessage(
                         "the squared changes of the training data leave the range of a double. Rescale the series.");
     }
+
+    /** Errors of a billion that differ in the seventh decimal, whose sum no double holds. The differences from a billion are exact. */
+    @Test
+    void knowsTheSpreadOfErrorsFarFromZero() {
+        double[] errors = {1e9 + 0.1, 1e9 + 0.2, 1e9 + 0.3, 1e9 + 0.7, 1e9 + 0.9};
+        ErrorTally tally = ErrorTally.empty();
+        double mean = 0;
+        for (double error : errors) {
+            tally.add(error, 0);
+            mean += (error - 1e9) / errors.length;
+        }
+        double squares = 0;
+        for (double error : errors) {
+            squares += (error - 1e9 - mean) * (error - 1e9 - mean);
+        }
+        assertThat(tally.finish().value(ErrorMeasure.SDE).orElseThrow())
+                .isCloseTo(Math.sqrt(squares / 4), within(1e-14));
+    }
 }
