@@ -26,6 +26,9 @@ public final class OrderLines implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** How many lines are printed. */
+    private static final int ROWS = 10;
+
     private final transient OrderIds ids;
     private final int[] offsets;
     private final double[] ordered;
@@ -167,14 +170,18 @@ public final class OrderLines implements Serializable {
                 .right("ordered")
                 .right("shipped")
                 .right("price")
-                .atMost(10);
+                .atMost(ROWS);
         for (int row = 0; row < orders(); row++) {
             for (int line = offsets[row]; line < offsets[row + 1]; line++) {
-                table.row(
-                        ids.at(row),
-                        Tallies.amount(ordered[line]),
-                        Tallies.amount(shipped[line]),
-                        Tallies.amount(price[line]));
+                if (line < ROWS) {
+                    table.row(
+                            ids.at(row),
+                            Tallies.amount(ordered[line]),
+                            Tallies.amount(shipped[line]),
+                            Tallies.amount(price[line]));
+                } else {
+                    table.row("", "", "", ""); // counted, not shown
+                }
             }
         }
         return table.toString();

@@ -196,4 +196,15 @@ class OddInputTest {
         assertThat(FillRates.ofAllOrders().by("warehouse", "site"))
                 .hasToString("fill rates of all orders, by warehouse and site");
     }
+
+    @Test
+    void aThousandLinesPrintAsTen() {
+        OrderLinesAccumulator lines = OrderLines.accumulator();
+        for (int line = 0; line < 1000; line++) {
+            lines.add(Integer.toString(line), 1, 1, 2.5);
+        }
+        assertThat(lines.finish().toString())
+                .startsWith("Order lines: 1,000 lines of 1,000 orders\n")
+                .endsWith("9            1        1   2.50\n… 990 more");
+    }
 }
