@@ -1,4 +1,5 @@
-// What a session needs: all public packages of the library.
+// What a session needs: dates, and all public packages of the library.
+import java.time.*;
 import io.clientele.stat.*;
 import io.clientele.series.*;
 import io.clientele.io.*;

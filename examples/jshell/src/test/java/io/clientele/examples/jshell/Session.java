@@ -18,11 +18,17 @@ import jdk.jshell.SourceCodeAnalysis;
 /** JShell as the command opens it, fed with a script snippet by snippet; a snippet that is rejected or throws fails the test. */
 final class Session {
 
+    /** What {@code --startup DEFAULT} imports; nothing more, or a session would pass here and fail at the prompt. */
     private static final String DEFAULT_IMPORTS = """
+        import java.io.*;
         import java.math.*;
+        import java.net.*;
         import java.nio.file.*;
-        import java.time.*;
         import java.util.*;
+        import java.util.concurrent.*;
+        import java.util.function.*;
+        import java.util.prefs.*;
+        import java.util.regex.*;
         import java.util.stream.*;
         """;
 
