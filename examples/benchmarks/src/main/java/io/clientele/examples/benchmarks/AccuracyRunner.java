@@ -56,7 +56,7 @@ final class AccuracyRunner {
                 err,
                 unscaled,
                 all.series(),
-                "are constant or too short to scale errors by, and count in sMAPE and coverage only");
+                "have no MASE and MSIS: constant from season to season, or not longer than one");
     }
 
     private static void note(PrintStream err, long count, long of, String what) {

@@ -101,8 +101,8 @@ class AccuracyRunnerTest {
                 .extracting(line -> String.join(",", List.of(line.split(",")).subList(0, 3)))
                 .containsExactly("yearly,1,0.0", "monthly,2,50.0", "all,3," + 100 / 3.0);
         assertThat(printed.err())
-                .containsExactly("2 of 3 series are constant or too short to scale errors by, and count in sMAPE and"
-                        + " coverage only");
+                .containsExactly("2 of 3 series have no MASE and MSIS: constant from season to season, or not longer"
+                        + " than one");
     }
 
     @Test
@@ -134,8 +134,8 @@ class AccuracyRunnerTest {
         assertThat(printed.err())
                 .containsExactly(
                         "2 of 6 series have no forecast or no test values and are not scored",
-                        "2 of 4 series are constant or too short to scale errors by, and count in sMAPE and coverage"
-                                + " only");
+                        "2 of 4 series have no MASE and MSIS: constant from season to season, or not longer"
+                                + " than one");
     }
 
     @ParameterizedTest
