@@ -51,8 +51,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What a series must have</h2>
  *
- * No gaps; more observations than numbers to estimate; two full seasons for a seasonal form whose initial states are estimated; and only
- * positive values for a form with a multiplicative part. A constant series gives a certain forecast.
+ * No gaps; more observations than numbers to estimate; two full seasons for a seasonal form whose initial states are estimated; only
+ * positive values for a form with a multiplicative part; and a largest value, sign aside, from 1E-140 to 1E140 or of 0. A constant series
+ * gives a certain forecast.
  *
  * <p>Immutable; the season's length is that of the series unless {@link #season} says otherwise.
  */

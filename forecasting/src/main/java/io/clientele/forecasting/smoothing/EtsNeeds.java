@@ -11,6 +11,9 @@ final class EtsNeeds {
     /** Values beyond this could overflow on the way. */
     private static final double LARGEST = 1e140;
 
+    /** Squares of a series whose largest value is smaller could vanish, and its intervals with them. */
+    private static final double SMALLEST = 1e-140;
+
     private final String name;
     private final EtsForm form;
     private final Given given;
@@ -81,16 +84,22 @@ final class EtsNeeds {
     private Optional<String> valueRefusal(TimeSeries series) {
         int bad = 0;
         int first = 0;
+        double largest = 0;
         for (int t = series.size() - 1; t >= 0; t--) {
             double value = series.value(t);
             if (Math.abs(value) > LARGEST) {
                 return Optional.of("series has " + Require.show(value) + " at " + series.label(t) + "; " + name
                         + " takes values up to 1E140. Use a larger unit.");
             }
+            largest = Math.max(largest, Math.abs(value));
             if (!(value > 0)) {
                 bad++;
                 first = t;
             }
+        }
+        if (largest > 0 && largest < SMALLEST) {
+            return Optional.of("series has no value larger than " + Require.show(largest) + "; " + name
+                    + " needs one of 1E-140 or more, or only zeros. Use a smaller unit.");
         }
         if (bad == 0 || !form.needsPositiveData()) {
             return Optional.empty();

@@ -2,7 +2,9 @@ package io.clientele.forecasting.smoothing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.clientele.forecasting.Forecast;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.EstimationException;
 import io.clientele.testing.SharedData;
@@ -90,6 +92,31 @@ class EtsSearchTest {
                     assertThat(refused).hasMessageContaining("additive");
                 }
             }
+        }
+    }
+
+    @Test
+    void aSteepExponentialIsContinued() {
+        double[] series = new double[40];
+        for (int t = 0; t < series.length; t++) {
+            series[t] = Math.pow(10, 2 * t) * (t % 3 == 0 ? 1.01 : 1);
+        }
+        Forecast forecast =
+                Ets.exponentialTrend().fit(TimeSeries.indexed(series)).forecast(1);
+        assertThat(forecast.mean(1)).isCloseTo(1e80, withinPercentage(1));
+    }
+
+    /** Least-squares states below a spike are negative, so every point of the grid is outside the domain with them. */
+    @Test
+    void aSinglePeakLeavesNoFormWithoutAStart() {
+        double[] series = new double[30];
+        Arrays.fill(series, 1);
+        series[15] = 1e6;
+        for (EtsForm form : StateEquations.allForms()) {
+            Ets ets = form.hasSeason() ? Ets.of(form).season(2) : Ets.of(form);
+            assertThat(ets.fit(TimeSeries.indexed(series)).sigma())
+                    .as("%s", form)
+                    .isPositive();
         }
     }
 

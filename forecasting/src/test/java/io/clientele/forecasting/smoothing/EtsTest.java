@@ -131,6 +131,16 @@ class EtsTest {
                     TimeSeries.yearly("1990", 1, 2e145, 3, 4),
                     "series has 2.0E145 at 1991; ses takes values up to 1E140. Use a larger unit.");
         }
+
+        @Test
+        void ofValuesWhoseSquaresVanish() {
+            refuses(
+                    Ets.simple(),
+                    TimeSeries.yearly("1990", 1e-300, 0, -2e-300, 0),
+                    "series has no value larger than 2.0E-300; ses needs one of 1E-140 or more, or only zeros. Use a"
+                            + " smaller unit.");
+            assertThat(Ets.simple().refusal(TimeSeries.yearly("1990", 0, 0, 0))).isEmpty();
+        }
     }
 
     @Nested
