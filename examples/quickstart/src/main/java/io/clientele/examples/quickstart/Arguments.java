@@ -1,6 +1,9 @@
 package io.clientele.examples.quickstart;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +31,8 @@ final class Arguments {
           status         (may be missing) an order with status Cancelled is counted and left out
         """;
 
-    private static final Set<String> NAMES =
-            Set.of("orders", "jdbc", "query", "user", "password", "kano", "currency", "page");
+    private static final Set<String> NAMES = Set.of(
+            "orders", "jdbc", "query", "user", "password", "decimal", "dates", "kano", "as-of", "currency", "page");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final boolean help;
@@ -46,7 +49,7 @@ final class Arguments {
             if (!NAMES.contains(name)) {
                 throw new IllegalArgumentException("argument \"" + arg + "\" is not known.\n\n" + USAGE);
             }
-            if (i + 1 == args.length || args[i + 1].startsWith("--")) {
+            if (i + 1 == args.length || args[i + 1].startsWith("--") && !name.equals("query")) {
                 throw new IllegalArgumentException(arg + " has no value; write it behind the name.\n\n" + USAGE);
             }
             if (values.put(name, args[++i]) != null) {
@@ -57,6 +60,10 @@ final class Arguments {
         if (values.containsKey("orders") && values.containsKey("jdbc")) {
             throw new IllegalArgumentException(
                     "--orders and --jdbc exclude each other; choose one source.\n\n" + USAGE);
+        }
+        if (text("decimal").map(String::length).orElse(1) != 1) {
+            throw new IllegalArgumentException(
+                    "--decimal is \"" + values.get("decimal") + "\"; it must be one sign, such as a comma.");
         }
         if (values.containsKey("jdbc") != values.containsKey("query")) {
             throw new IllegalArgumentException("--jdbc and --query belong together; give both.\n\n" + USAGE);
@@ -83,7 +90,33 @@ final class Arguments {
         return text("currency").orElse("USD");
     }
 
+    /** Whether the orders are the embedded sample's. */
+    boolean areOfTheSample() {
+        return !values.containsKey("orders") && !values.containsKey("jdbc");
+    }
+
+    Optional<LocalDate> asOf() {
+        return text("as-of").map(day -> {
+            try {
+                return LocalDate.parse(day);
+            } catch (DateTimeParseException notADate) {
+                throw new IllegalArgumentException(
+                        "--as-of is " + day + "; it must be a date such as 2005-05-31.", notADate);
+            }
+        });
+    }
+
+    /** Where the page goes; told at once if it can't. */
     Path page() {
-        return file("page").orElse(Path.of("clientele-report.html"));
+        Path page = file("page").orElse(Path.of("clientele-report.html"));
+        Path folder = page.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "--page is " + page + "; there is no folder " + folder + " to write it to.");
+        }
+        if (Files.isDirectory(page) || Files.exists(page) && !Files.isWritable(page)) {
+            throw new IllegalArgumentException("--page is " + page + "; it can't be written. Name another file.");
+        }
+        return page;
     }
 }

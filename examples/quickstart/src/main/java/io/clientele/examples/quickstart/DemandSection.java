@@ -7,6 +7,7 @@ import io.clientele.examples.quickstart.page.Paragraph;
 import io.clientele.examples.quickstart.page.Section;
 import io.clientele.examples.quickstart.page.TextBlock;
 import io.clientele.forecasting.Forecast;
+import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.Forecasting;
 import io.clientele.forecasting.accuracy.ErrorMeasure;
 import io.clientele.forecasting.baseline.Drift;
@@ -16,8 +17,9 @@ import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.forecasting.baseline.WeightedMovingAverage;
 import io.clientele.forecasting.selection.Backtest;
+import io.clientele.forecasting.selection.BacktestReport;
 import io.clientele.forecasting.selection.BacktestResult;
-import io.clientele.forecasting.selection.Candidate;
+import io.clientele.forecasting.selection.Score;
 import io.clientele.forecasting.smoothing.Ets;
 import io.clientele.io.Table;
 import io.clientele.series.SeriesAggregator;
@@ -33,6 +35,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What will be ordered in the next twelve months, by product line, and how far each model could have been trusted so far. */
@@ -41,35 +45,43 @@ final class DemandSection {
     private static final int AHEAD = 12;
     private static final int TESTED_AHEAD = 3;
     private static final int ORIGINS = 6;
+
+    /** Below this no model has anything to learn from. */
+    private static final int FEWEST_MONTHS = 4;
+
     private static final String ALL = "all product lines";
 
-    private static final List<Candidate> MODELS = List.of(
-            new Candidate("naive", Naive.standard()),
-            new Candidate("seasonal naive", SeasonalNaive.standard()),
-            new Candidate("drift", Drift.standard()),
-            new Candidate("mean", Mean.standard()),
-            new Candidate("moving average of 3", MovingAverage.ofLast(3)),
-            new Candidate("weighted moving average 1:2:3", WeightedMovingAverage.inProportion(1, 2, 3)),
-            new Candidate("simple smoothing", Ets.simple()),
-            new Candidate("Holt", Ets.holt()),
-            new Candidate("damped trend", Ets.damped()),
-            new Candidate("Holt–Winters additive", Ets.holtWintersAdditive()),
-            new Candidate("Holt–Winters multiplicative", Ets.holtWintersMultiplicative()));
+    private static final List<Forecaster> MODELS = List.of(
+            Naive.standard(),
+            SeasonalNaive.standard(),
+            Drift.standard(),
+            Mean.standard(),
+            MovingAverage.ofLast(3),
+            WeightedMovingAverage.inProportion(1, 2, 3),
+            Ets.simple(),
+            Ets.holt(),
+            Ets.damped(),
+            Ets.holtWintersAdditive(),
+            Ets.holtWintersMultiplicative());
 
     private DemandSection() {}
 
     static Section of(OrderBook book) {
         Map<String, TimeSeries> demand = demand(book);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(
-                "Units ordered a month. Each model is asked what it would have said one to three months ahead at each"
-                        + " of the last " + ORIGINS
-                        + " origins; the one with the smallest scaled error (MASE) then makes the forecast. Intervals"
-                        + " are the model's own: normal, so that the lower end of a small forecast can fall below"
-                        + " zero."
-                        + note(book)));
+        int months = Objects.requireNonNull(demand.get(ALL)).size();
+        int origins = Math.min(ORIGINS, months - TESTED_AHEAD - FEWEST_MONTHS + 1);
+        if (origins < 1) {
+            throw new IllegalArgumentException("there are " + months + " whole months, and a forecast that was tested "
+                    + TESTED_AHEAD + " months ahead needs " + (TESTED_AHEAD + FEWEST_MONTHS) + ".");
+        }
         Map<String, BacktestResult> tests = new LinkedHashMap<>();
-        demand.forEach((name, series) -> tests.put(name, test(series)));
+        demand.forEach((name, series) -> tests.put(
+                name,
+                Backtest.of(series)
+                        .models(MODELS)
+                        .horizon(TESTED_AHEAD)
+                        .origins(origins)
+                        .run()));
         Map<String, Forecast> forecasts = new LinkedHashMap<>();
         demand.forEach((name, series) -> Objects.requireNonNull(tests.get(name))
                 .best()
@@ -80,18 +92,28 @@ final class DemandSection {
                                 .horizon(AHEAD)
                                 .levels(0.80, 0.95)
                                 .forecast())));
-        BacktestResult all = tests.get(ALL);
+        BacktestReport all = Objects.requireNonNull(tests.get(ALL)).report();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(
+                "Units ordered a month. Each model is asked what it would have said one to " + TESTED_AHEAD
+                        + " months ahead at each of the last " + origins
+                        + " origins; the one with the smallest scaled error (MASE) then makes the forecast. Every"
+                        + " product line has a model of its own, so the lines need not add up to the total."
+                        + note(book)));
         Forecast total = forecasts.get(ALL);
-        if (all == null || total == null) {
-            throw new IllegalArgumentException(book.source() + " covers too few months for any model; bring at least "
-                    + (TESTED_AHEAD + ORIGINS + 2) + " whole months.");
+        if (total == null) {
+            blocks.add(new TextBlock(all.toString()));
+            return new Section("Demand", blocks);
         }
         blocks.add(FanChart.of(capitalised(ALL), Objects.requireNonNull(demand.get(ALL)), total)
                 .acrossThePage()
                 .high(320));
         blocks.add(new TextBlock(total.toString()));
+        blocks.add(new Paragraph(
+                "Intervals are the model's own, from a normal distribution; a lower end below zero means none at all."
+                        + held(all)));
         blocks.add(new TextBlock(all.toString()));
-        blocks.add(new TextBlock(all.report().byStep(ErrorMeasure.MASE)));
+        blocks.add(new TextBlock(withoutLinesOf(all.toString(), all.byStep(ErrorMeasure.MASE))));
         blocks.add(new TextBlock(outlook(forecasts).toString()));
         blocks.add(new TextBlock(months(forecasts).toString()));
         blocks.add(new TextBlock(errors(tests).toString()));
@@ -104,12 +126,24 @@ final class DemandSection {
         return new Section("Demand", blocks);
     }
 
-    private static BacktestResult test(TimeSeries series) {
-        Backtest backtest = Backtest.of(series).horizon(TESTED_AHEAD).origins(ORIGINS);
-        for (Candidate candidate : MODELS) {
-            backtest = backtest.model(candidate.name(), candidate.forecaster());
-        }
-        return backtest.run();
+    /** How many actuals the best model's intervals held in the test, and what follows if these were few. */
+    private static String held(BacktestReport report) {
+        Score best = report.scores().get(0);
+        double coverage = best.overall().value(ErrorMeasure.coverage(0.80)).orElse(0.80);
+        long n = best.overall().observations();
+        return String.format(
+                Locale.ROOT,
+                " In the test the 80 %% intervals of %s held %d of %d actuals%s.",
+                best.model(),
+                Math.round(coverage * n),
+                n,
+                coverage < 0.7 ? ", so take them for too narrow" : "");
+    }
+
+    /** A second table need not repeat the notes of the first. */
+    private static String withoutLinesOf(String said, String text) {
+        Set<String> lines = said.lines().collect(Collectors.toSet());
+        return text.lines().filter(line -> !lines.contains(line)).collect(Collectors.joining("\n"));
     }
 
     /** One series a product line and their sum; a last month that is not over yet is left out. */
@@ -173,7 +207,7 @@ final class DemandSection {
     /** A row a month, a column a product line: the forecast and its interval of 80 percent. */
     private static Table months(Map<String, Forecast> forecasts) {
         Forecast first = forecasts.values().iterator().next();
-        Table table = Table.of("Units a month by product line, forecast and 80 % interval")
+        Table table = Table.of("Units a month by product line, forecast and 80 % interval, from 0 up")
                 .column(
                         "month",
                         IntStream.rangeClosed(1, AHEAD).mapToObj(first::label).toList());
@@ -192,13 +226,17 @@ final class DemandSection {
     private static String month(Forecast forecast, int step) {
         Interval interval = forecast.interval(step, 0.80);
         return String.format(
-                Locale.ROOT, "%,.0f [%,.0f to %,.0f]", forecast.mean(step), interval.lower(), interval.upper());
+                Locale.ROOT,
+                "%,.0f [%,.0f to %,.0f]",
+                forecast.mean(step),
+                Math.max(0, interval.lower()),
+                Math.max(0, interval.upper()));
     }
 
     /** A row a model that was ranked anywhere, a column a product line. */
     private static Table errors(Map<String, BacktestResult> tests) {
         List<String> ranked = MODELS.stream()
-                .map(Candidate::name)
+                .map(Forecaster::name)
                 .filter(name -> tests.values().stream()
                         .anyMatch(test -> error(test, name).isPresent()))
                 .toList();

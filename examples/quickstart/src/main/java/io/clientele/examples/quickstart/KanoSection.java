@@ -4,6 +4,7 @@ import io.clientele.examples.quickstart.page.Block;
 import io.clientele.examples.quickstart.page.Paragraph;
 import io.clientele.examples.quickstart.page.QuadrantChart;
 import io.clientele.examples.quickstart.page.QuadrantChart.Point;
+import io.clientele.examples.quickstart.page.QuadrantChart.Side;
 import io.clientele.examples.quickstart.page.Section;
 import io.clientele.examples.quickstart.page.TextBlock;
 import io.clientele.io.Csv;
@@ -104,18 +105,21 @@ final class KanoSection {
                 side(feature, all)));
     }
 
-    /** Names stand beside their point, towards the middle; of two points side by side the upper has its name above, the lower below. */
-    private static String side(KanoFeature feature, List<KanoFeature> all) {
+    /** Names stand towards the middle; of two points side by side the lower one has its name below the whisker. */
+    private static Side side(KanoFeature feature, List<KanoFeature> all) {
         double x = -feature.worse().orElse(0);
         double y = feature.better().orElse(0);
-        for (KanoFeature other : all) {
-            double dx = Math.abs(x + other.worse().orElse(0));
-            double dy = y - other.better().orElse(0);
-            if (other != feature && dx < NEAR_ACROSS && Math.abs(dy) < NEAR_UPWARDS) {
-                return dy > 0 || dy == 0 && x > -other.worse().orElse(0) ? "top" : "bottom";
-            }
+        boolean below = all.stream().anyMatch(other -> other != feature && isAbove(other, x, y));
+        if (x > 0.6) {
+            return below ? Side.LOWER_LEFT : Side.UPPER_LEFT;
         }
-        return x > 0.6 ? "left" : "right";
+        return below ? Side.LOWER_RIGHT : Side.UPPER_RIGHT;
+    }
+
+    private static boolean isAbove(KanoFeature other, double x, double y) {
+        double dx = x + other.worse().orElse(0);
+        double dy = other.better().orElse(0) - y;
+        return Math.abs(dx) < NEAR_ACROSS && Math.abs(dy) < NEAR_UPWARDS && (dy > 0 || dy == 0 && dx < 0);
     }
 
     private static double rounded(double share) {

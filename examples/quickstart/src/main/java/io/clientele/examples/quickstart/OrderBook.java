@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param currency of all prices
  * @param lines of all orders that were not cancelled
  * @param orders all of them, the cancelled ones too
+ * @param asOf the day to look back from
+ * @param later how many lines were left out because they are of a later day
  */
-record OrderBook(String source, String currency, List<Line> lines, List<Order> orders) {
+record OrderBook(String source, String currency, List<Line> lines, List<Order> orders, LocalDate asOf, int later) {
 
     /** One line of an order. */
     record Line(String customer, LocalDate date, String productLine, double quantity, double price) {
@@ -43,28 +45,44 @@ record OrderBook(String source, String currency, List<Line> lines, List<Order> o
         }
     }
 
-    /** Reads the lines from a table that has the documented columns. */
-    static OrderBook from(Table table, String currency) {
+    /** Reads the lines from a table that has the documented columns; lines after a given day to look back from stand aside. */
+    static OrderBook from(Table table, String currency, Optional<LocalDate> lookBackFrom) {
         List<Line> lines = new ArrayList<>();
         Map<String, Order> orders = new LinkedHashMap<>();
+        int later = 0;
         for (int row = 0; row < table.rows(); row++) {
             Order order = order(table, row);
-            orders.putIfAbsent(order.number(), order);
             Line line = new Line(
                     order.customer(),
                     order.placed(),
                     table.text("product_line", row),
                     table.number("quantity", row),
                     table.number("price", row));
+            if (lookBackFrom.filter(day -> order.placed().isAfter(day)).isPresent()) {
+                later++;
+                continue;
+            }
+            orders.putIfAbsent(order.number(), order);
             if (!order.isCancelled()) {
                 lines.add(line);
             }
         }
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException(
-                    table.source() + " holds only cancelled orders; there is nothing to look at.");
+            throw new IllegalArgumentException(table.source()
+                    + " holds no order that was not cancelled"
+                    + (later == 0 ? "" : " up to " + lookBackFrom.orElseThrow()) + "; there is nothing to look at.");
         }
-        return new OrderBook(table.source(), currency, List.copyOf(lines), List.copyOf(orders.values()));
+        LocalDate last = orders.values().stream()
+                .map(Order::placed)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new OrderBook(
+                table.source(),
+                currency,
+                List.copyOf(lines),
+                List.copyOf(orders.values()),
+                lookBackFrom.orElse(last),
+                later);
     }
 
     private static Order order(Table table, int row) {
@@ -80,11 +98,6 @@ record OrderBook(String source, String currency, List<Line> lines, List<Order> o
 
     private static Optional<LocalDate> optional(Table table, String column, int row) {
         return table.has(column) ? table.findDate(column, row) : Optional.empty();
-    }
-
-    /** The day of the last order: the day the report looks back from. */
-    LocalDate asOf() {
-        return orders.stream().map(Order::placed).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** The day of the first order. */

@@ -42,10 +42,10 @@ final class OrderCycleSection {
                 .due(DueDate.REQUESTED, "required_date")
                 .attribute("status")
                 .dates();
-        // Nothing can have been shipped after the day of the last order: such dates stand for "not yet".
+        // A date that many orders share and that lies far from all others stands for "not yet".
         OrderPopulation orders = OrderPopulation.all()
                 .without("status", cancelledWords(book))
-                .placeholders(PlaceholderRule.sharedFarDate(), PlaceholderRule.after(book.asOf()));
+                .placeholders(PlaceholderRule.sharedFarDate());
         OrderCycle cycle = OrderCycle.between(Milestone.PLACED, Milestone.SHIPPED)
                 .among(orders)
                 .asOf(book.asOf());

@@ -1,12 +1,15 @@
 package io.clientele.examples.quickstart;
 
 import io.clientele.examples.quickstart.page.Page;
+import io.clientele.examples.quickstart.page.Paragraph;
 import io.clientele.examples.quickstart.page.Section;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Reads order lines, prints what they say as tables, and writes the same with charts as one HTML page. Without arguments the lines are
@@ -33,27 +36,40 @@ public final class Quickstart {
             console.print(Arguments.USAGE);
             return;
         }
-        OrderBook book = OrderBook.from(OrderSource.read(arguments), arguments.currency());
+        Path page = arguments.page();
+        OrderBook book = OrderBook.from(OrderSource.read(arguments), arguments.currency(), arguments.asOf());
         String title = "Clientele report: " + book.source();
         String subtitle = String.format(
                 Locale.ROOT,
-                "%,d orders (%,d of them cancelled) with %,d lines by %,d customers, %s to %s, amounts in %s",
+                "%,d orders (%,d of them cancelled) with %,d lines by %,d customers, %s to %s, amounts in %s%s",
                 book.orders().size(),
                 book.cancelled(),
                 book.lines().size(),
                 book.customers(),
                 book.since(),
                 book.asOf(),
-                book.currency());
-        List<Section> sections = List.of(
-                DemandSection.of(book),
-                OrderCycleSection.of(book),
-                CustomerSection.of(book),
-                KanoSection.of(arguments));
+                book.currency(),
+                book.later() == 0 ? "" : String.format(Locale.ROOT, "; %,d later lines stand aside", book.later()));
+        List<Section> sections = new ArrayList<>();
+        sections.add(section("Demand", () -> DemandSection.of(book)));
+        sections.add(section("Order cycle", () -> OrderCycleSection.of(book)));
+        sections.add(section("Customers", () -> CustomerSection.of(book)));
+        if (arguments.areOfTheSample() || arguments.file("kano").isPresent()) {
+            sections.add(KanoSection.of(arguments));
+        }
         console.println(title);
         console.println(subtitle);
         sections.forEach(section -> console.print(section.asText()));
-        Path page = Page.of(title, subtitle, sections).write(arguments.page());
+        Page.of(title, subtitle, sections).write(page);
         console.println("\nThe same with charts: " + page);
+    }
+
+    /** Data that are too little for one section are no reason to go without the others. */
+    private static Section section(String title, Supplier<Section> content) {
+        try {
+            return content.get();
+        } catch (IllegalArgumentException impossible) {
+            return new Section(title, List.of(new Paragraph("These data don't allow it: " + impossible.getMessage())));
+        }
     }
 }

@@ -87,7 +87,7 @@ class QuickstartTest {
             assertThatThrownBy(() -> run("--orders", orders.toString()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("orders.csv has no column customer; it has order, client, order_date, product_line,"
-                            + " quantity, price. Rename the columns, or give them these names in the query.");
+                            + " quantity, price. Rename the columns in the file's first line.");
         }
 
         @Test
@@ -99,6 +99,49 @@ class QuickstartTest {
                     .isInstanceOf(TableFormatException.class)
                     .hasMessageContaining("orders.csv, row 5, column order_date")
                     .hasMessageContaining("31/01/2024");
+        }
+
+        @Test
+        void readsDecimalCommasOtherDatesAndOtherSpellingsOfColumns() throws IOException {
+            List<String> lines = lines().stream()
+                    .map(line -> line.replace(',', ';')
+                            .replace('.', ',')
+                            .replaceAll("(\\d{4})-(\\d\\d)-(\\d\\d)", "$3.$2.$1"))
+                    .toList();
+            Path orders = write(
+                    "Order;Customer;Order Date;PRODUCT_LINE;quantity;price;required-date;shipped_date;status", lines);
+            assertThat(run(
+                            "--orders",
+                            orders.toString(),
+                            "--decimal",
+                            ",",
+                            "--dates",
+                            "dd.MM.yyyy",
+                            "--page",
+                            pageName()))
+                    .contains("72 orders (1 of them cancelled)", "2021-01-10 to 2023-12-24", "placed > shipped");
+        }
+
+        @Test
+        void tellsWhatThreeMonthsDoNotAllowAndDoesTheRest() throws IOException {
+            Path orders = write(header(), lines().subList(0, 6));
+            assertThat(run("--orders", orders.toString(), "--page", pageName()))
+                    .contains("These data don't allow it", "placed > shipped", "RFM segments");
+        }
+
+        @Test
+        void carriesNoSimulatedSurvey() throws IOException {
+            assertThat(run("--orders", write(header(), lines()).toString(), "--page", pageName()))
+                    .doesNotContain("simulated");
+        }
+
+        @Test
+        void looksBackFromAGivenDay() throws IOException {
+            assertThat(run(
+                            "--orders", write(header(), lines()).toString(),
+                            "--as-of", "2023-06-30",
+                            "--page", pageName()))
+                    .contains("to 2023-06-30", "12 later lines stand aside");
         }
 
         @Test
@@ -150,6 +193,21 @@ class QuickstartTest {
         void thatExcludeEachOther() {
             assertThatThrownBy(() -> Arguments.of("--orders", "a", "--jdbc", "b", "--query", "c"))
                     .hasMessageStartingWith("--orders and --jdbc exclude each other; choose one source.");
+        }
+
+        @Test
+        void thatNameAPageInAFolderThatIsNotThere() {
+            assertThatThrownBy(() -> run(
+                            "--page",
+                            folder.resolve("nowhere").resolve("page.html").toString()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("there is no folder " + folder.resolve("nowhere"));
+        }
+
+        @Test
+        void thatAreNoDate() {
+            assertThatThrownBy(() -> Arguments.of("--as-of", "June").asOf())
+                    .hasMessage("--as-of is June; it must be a date such as 2005-05-31.");
         }
 
         @Test

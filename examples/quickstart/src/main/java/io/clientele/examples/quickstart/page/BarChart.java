@@ -4,6 +4,7 @@ import static io.clientele.examples.quickstart.page.Options.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Bars for counts and shares, and the Pareto chart: bars that fall, with their cumulative share. */
@@ -38,11 +39,11 @@ public final class BarChart {
         return new Chart(title, option, Math.max(180, 70 + 30 * names.size()), false);
     }
 
-    /** Upright bars over a scale, such as the days an order took. */
-    public static Chart upright(
-            String title, String scale, String unit, List<String> names, List<? extends Number> values) {
+    /** Upright bars over a scale, such as the days an order took, each with its value to one decimal. */
+    public static Chart upright(String title, String scale, String unit, List<String> names, List<Double> values) {
         Map<String, Object> option = Options.base();
         Map<String, Object> categories = Options.categoryAxis(names);
+        categories.put("axisLabel", map("color", Options.MUTED, "interval", 0, "fontSize", 11));
         categories.put("name", scale);
         categories.put("nameLocation", "middle");
         categories.put("nameGap", 28);
@@ -50,13 +51,17 @@ public final class BarChart {
         option.put("grid", map("left", 12, "right", 16, "top", 40, "bottom", 44, "containLabel", true));
         option.put("xAxis", categories);
         option.put("yAxis", Options.upright(unit));
+        List<Object> bars = new ArrayList<>();
+        for (double value : values) {
+            bars.add(map("value", value, "label", map("formatter", String.format(Locale.ROOT, "%.1f", value))));
+        }
         option.put(
                 "series",
                 List.of(map(
                         "type",
                         "bar",
                         "data",
-                        values,
+                        bars,
                         "barMaxWidth",
                         34,
                         "itemStyle",

@@ -17,6 +17,9 @@ public final class Page {
     /** Where the jar of Apache ECharts keeps its script. */
     private static final String SCRIPT = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
+    /** A line without two blanks in a row is no row of a table; a short one may stay where it is. */
+    private static final int LONGEST_ROW_OF_WORDS = 90;
+
     private final String title;
     private final String subtitle;
     private final List<Section> sections;
@@ -86,10 +89,27 @@ public final class Page {
                     .append("px\"></div></figure>\n");
             charts.add(Json.write(chart.option()));
         } else if (block instanceof TextBlock table) {
-            body.append("<pre>").append(escaped(table.text())).append("</pre>\n");
+            appendTable(body, table);
         } else if (block instanceof Paragraph paragraph) {
             body.append("<p>").append(escaped(paragraph.text())).append("</p>\n");
         }
+    }
+
+    /** Rows of a table keep their line; a note below it is a sentence and may be folded. */
+    private static void appendTable(StringBuilder body, TextBlock table) {
+        StringBuilder notes = new StringBuilder();
+        body.append("<pre>");
+        String newline = "";
+        for (String line : table.text().split("\n", -1)) {
+            boolean sentence = line.length() > LONGEST_ROW_OF_WORDS && !line.contains("  ");
+            if (sentence) {
+                notes.append("<p class=\"note\">").append(escaped(line)).append("</p>\n");
+            } else {
+                body.append(newline).append(escaped(line));
+                newline = "\n";
+            }
+        }
+        body.append("</pre>\n").append(notes);
     }
 
     private String contents() {

@@ -74,7 +74,12 @@ public final class QuadrantChart {
             data.add(map(
                     "name", point.name(),
                     "value", List.of(point.x(), point.y()),
-                    "label", map("position", point.labelPosition())));
+                    "label",
+                            map(
+                                    "position",
+                                    point.side().position(),
+                                    "offset",
+                                    point.side().offset())));
             if (point.hasSpread()) {
                 series.add(whisker(colour, point.xLow(), point.y(), point.xHigh(), point.y()));
                 series.add(whisker(colour, point.x(), point.yLow(), point.x(), point.yHigh()));
@@ -188,25 +193,46 @@ public final class QuadrantChart {
      * @param xHigh the upper end of the horizontal spread
      * @param yLow the lower end of the vertical spread
      * @param yHigh the upper end of the vertical spread
-     * @param labelPosition on which side its name stands: left, right, top or bottom
+     * @param side where its name stands
      */
     public record Point(
-            String name,
-            double x,
-            double y,
-            double xLow,
-            double xHigh,
-            double yLow,
-            double yHigh,
-            String labelPosition) {
+            String name, double x, double y, double xLow, double xHigh, double yLow, double yHigh, Side side) {
 
-        /** A point without spread, its name on its right. */
+        /** A point without spread. */
         public static Point of(String name, double x, double y) {
-            return new Point(name, x, y, x, x, y, y, "right");
+            return new Point(name, x, y, x, x, y, y, Side.UPPER_RIGHT);
         }
 
         boolean hasSpread() {
             return xLow < xHigh || yLow < yHigh;
+        }
+    }
+
+    /** Where the name of a point stands: beside it, and above or below the whiskers. */
+    public enum Side {
+        /** Left of it, above the whisker. */
+        UPPER_LEFT("left", -9),
+        /** Right of it, above the whisker. */
+        UPPER_RIGHT("right", -9),
+        /** Left of it, below the whisker. */
+        LOWER_LEFT("left", 9),
+        /** Right of it, below the whisker. */
+        LOWER_RIGHT("right", 9);
+
+        private final String position;
+        private final int lift;
+
+        Side(String position, int lift) {
+            this.position = position;
+            this.lift = lift;
+        }
+
+        String position() {
+            return position;
+        }
+
+        List<Integer> offset() {
+            return List.of(0, lift);
         }
     }
 }
