@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -21,6 +23,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +41,8 @@ import java.util.List;
  * their keys, so that equal values are equal texts. Dates, times and durations are text in ISO 8601 ({@code 2021-01-31},
  * {@code PT1H30M}).
  *
- * <p>Reading is strict: a field that is missing, unknown, there twice or of the wrong kind is a {@link JsonFormatException} that names it, and
- * so is a value that the type's own checks refuse.
+ * <p>Reading is strict: a field that is missing, null, unknown, there twice or of the wrong kind is a {@link JsonFormatException} that names
+ * it, and so is a value that the type's own checks refuse. Only what a type declares as {@code @Nullable} may be missing or null.
  */
 public final class Json {
 
@@ -51,6 +54,8 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(Table.class, new JsonRows.Writer())
                     .setSerializerModifier(new StableOrder.Modifier()))
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new NullableOptional(), new JacksonAnnotationIntrospector()))
             .accessorNaming(new RecordComponentsOnly())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(
@@ -59,9 +64,7 @@ public final class Json {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -72,7 +75,8 @@ public final class Json {
     /**
      * A result as JSON on one line.
      *
-     * @throws IllegalArgumentException if it is of a type that cannot be written, naming the field
+     * @throws IllegalArgumentException if it holds something that has no JSON form, naming the field and, of a record, the
+     *     parts that have one
      */
     public static String write(Object result) {
         return text(result, MAPPER.writer());
@@ -81,7 +85,8 @@ public final class Json {
     /**
      * A result as JSON that is easy to read: a field a line, indented by two blanks, lines parted by {@code \n}.
      *
-     * @throws IllegalArgumentException if it is of a type that cannot be written, naming the field
+     * @throws IllegalArgumentException if it holds something that has no JSON form, naming the field and, of a record, the
+     *     parts that have one
      */
     public static String pretty(Object result) {
         return text(result, prettyWriter());
@@ -91,7 +96,7 @@ public final class Json {
      * Writes a result to a file as JSON that is easy to read, in UTF-8, with a line feed at the end. A file that is there is replaced.
      *
      * @throws UncheckedIOException if the file cannot be written
-     * @throws IllegalArgumentException if the result is of a type that cannot be written, naming the field
+     * @throws IllegalArgumentException if the result holds something that has no JSON form, naming the field
      */
     public static void write(Object result, Path path) {
         String text = pretty(result);
@@ -204,11 +209,20 @@ public final class Json {
         try {
             writer.writeValue(text, Require.nonNull("result", result));
         } catch (JsonProcessingException fault) {
-            throw JsonFaults.writing(result, fault);
+            throw JsonFaults.writing(result, fault, Json::isWritable);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
         return text.toString();
+    }
+
+    private static boolean isWritable(Object value) {
+        try {
+            MAPPER.writeValue(Writer.nullWriter(), value);
+            return true;
+        } catch (IOException fault) {
+            return false;
+        }
     }
 
     private static ObjectWriter prettyWriter() {

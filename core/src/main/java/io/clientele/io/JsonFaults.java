@@ -3,10 +3,14 @@ package io.clientele.io;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +47,56 @@ final class JsonFaults {
         return new JsonFormatException(source, line, column, "", sentence, fault);
     }
 
-    /** The exception for an object that could not be written. */
-    static IllegalArgumentException writing(Object value, JsonProcessingException fault) {
+    /**
+     * The exception for an object that could not be written.
+     *
+     * @param writable whether an object can be written, to name the parts that can
+     */
+    static IllegalArgumentException writing(Object value, JsonProcessingException fault, Predicate<Object> writable) {
         String field = fault instanceof JsonMappingException mapping ? path(mapping) : "";
-        Throwable cause = fault.getCause();
-        String reason = cause == null ? words(fault) : String.valueOf(cause.getMessage());
+        String name = name(value.getClass());
         return new IllegalArgumentException(
-                value.getClass().getSimpleName() + (field.isEmpty() ? "" : ", field " + field)
-                        + ", cannot be written as JSON: " + reason,
+                (field.isEmpty() ? name : name + ", field " + field + ",") + " cannot be written as JSON: "
+                        + reason(value, fault) + instead(value, writable),
                 fault);
+    }
+
+    private static String reason(Object value, JsonProcessingException fault) {
+        if (fault instanceof InvalidDefinitionException formless && formless.getType() != null) {
+            Class<?> type = formless.getType().getRawClass();
+            return (type == value.getClass() ? "it" : name(type)) + " has no JSON form.";
+        }
+        Throwable cause = fault.getCause();
+        return cause == null ? words(fault) : String.valueOf(cause.getMessage());
+    }
+
+    /** What to write in place of a record: those of its components that are results themselves and can be written. */
+    private static String instead(Object value, Predicate<Object> writable) {
+        if (!(value instanceof Record)) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            Object part = part(value, component);
+            if (part instanceof Record && writable.test(part)) {
+                parts.add(component.getName() + "()");
+            }
+        }
+        return parts.isEmpty() ? "" : " Write " + String.join(" or ", parts) + " instead.";
+    }
+
+    private static @Nullable Object part(Object value, RecordComponent component) {
+        try {
+            Method accessor = component.getAccessor();
+            return accessor.trySetAccessible() ? accessor.invoke(value) : null;
+        } catch (ReflectiveOperationException unreadable) {
+            return null;
+        }
+    }
+
+    private static String name(Class<?> type) {
+        String simple = type.getSimpleName();
+        return simple.isEmpty() ? type.getName() : simple;
     }
 
     private static String sentence(JsonMappingException fault) {
@@ -86,7 +132,7 @@ final class JsonFaults {
         if (words.startsWith("Trailing token")) {
             return "there is more text after the end of the value; expected nothing.";
         }
-        if (words.startsWith("Cannot map `null`") || words.startsWith("Null value for")) {
+        if (words.startsWith("Cannot map `null`") || fault instanceof InvalidNullException) {
             return "the value is null; expected " + expected(target) + ".";
         }
         if (words.startsWith(COERCED)) {

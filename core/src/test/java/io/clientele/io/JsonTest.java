@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.series.TimeSeries;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,27 @@ class JsonTest {
         @JsonProperty
         private double[] heights() {
             return heights.clone();
+        }
+    }
+
+    private record Note(String name, @Nullable Integer size, double @Nullable [] heights) {}
+
+    private static final class Limit {
+        private final @Nullable Double most;
+
+        @JsonCreator
+        private Limit(@JsonProperty("most") @Nullable Double most) {
+            this.most = most;
+        }
+
+        @JsonProperty("most")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        private @Nullable Double written() {
+            return most;
+        }
+
+        private OptionalDouble most() {
+            return most == null ? OptionalDouble.empty() : OptionalDouble.of(most);
         }
     }
 
@@ -161,7 +184,20 @@ class JsonTest {
 
             assertThatThrownBy(() -> Json.write(new Holder(new Object())))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("Holder, field thing, cannot be written as JSON: ");
+                    .hasMessage("Holder, field thing, cannot be written as JSON: Object has no JSON form.");
+            assertThatThrownBy(() -> Json.write(new Object()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Object cannot be written as JSON: it has no JSON form.");
+        }
+
+        @Test
+        void namesThePartsThatCanBeWrittenInstead() {
+            record Parts(Object thing, Segment segment, Report report, int size) {}
+
+            assertThatThrownBy(() -> Json.write(new Parts(new Object(), new Segment("a", 1, 1), report, 2)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Parts, field thing, cannot be written as JSON: Object has no JSON form."
+                            + " Write segment() or report() instead.");
         }
     }
 
@@ -209,6 +245,45 @@ class JsonTest {
 
             assertThat(text).isEqualTo("{\"heights\":[1.0,\"NaN\",3.0]}");
             assertThat(Json.read(text, Curve.class).heights()).containsExactly(1, Double.NaN, 3);
+        }
+    }
+
+    @Nested
+    class AFieldThatMayBeLeftOut {
+
+        @Test
+        void isOneOfANullableType() {
+            assertThat(Json.read("{\"name\":\"a\"}", Note.class)).isEqualTo(new Note("a", null, null));
+            assertThat(Json.read("{\"name\":\"a\",\"size\":null,\"heights\":[1.5]}", Note.class)
+                            .heights())
+                    .containsExactly(1.5);
+            assertThat(Json.read("{}", Limit.class).most()).isEmpty();
+            assertThat(Json.read("{\"most\":3.5}", Limit.class).most()).hasValue(3.5);
+        }
+
+        @Test
+        void isReadBackAsItWasWritten() {
+            Note bare = new Note("a", null, null);
+            Note full = new Note("a", 3, null);
+
+            assertThat(Json.write(bare)).isEqualTo("{\"name\":\"a\",\"size\":null,\"heights\":null}");
+            assertThat(Json.read(Json.write(bare), Note.class)).isEqualTo(bare);
+            assertThat(Json.read(Json.write(full), Note.class)).isEqualTo(full);
+            assertThat(Json.write(new Limit(null))).isEqualTo("{}");
+        }
+
+        @Test
+        void mustBeRightIfItIsThere() {
+            assertThatThrownBy(() -> Json.read("{\"name\":\"a\",\"size\":\"b\"}", Note.class))
+                    .hasMessage("the text, line 1, column 20, field size: the value is the text 'b'; expected a whole"
+                            + " number such as 17.");
+        }
+
+        @Test
+        void leavesTheOthersRequired() {
+            assertThatThrownBy(() -> Json.read("{\"size\":3}", Note.class))
+                    .hasMessage("the text, line 1, column 10, field name: the field is missing; expected a text in"
+                            + " quotes.");
         }
     }
 
@@ -279,7 +354,7 @@ class JsonTest {
         void isAFieldThatIsNull() {
             assertThatThrownBy(() -> Json.read("{\"name\":null,\"size\":1,\"value\":1}", Segment.class))
                     .hasMessage(
-                            "the text, line 1, column 32, field name: the value is null; expected a text in quotes.");
+                            "the text, line 1, column 9, field name: the value is null; expected a text in quotes.");
             assertThatThrownBy(() -> Json.read("{\"name\":\"a\",\"size\":null,\"value\":1}", Segment.class))
                     .hasMessage(
                             "the text, line 1, column 20, field size: the value is null; expected a whole number such"

@@ -3,6 +3,7 @@ package io.clientele.forecasting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.testing.RoundTrip;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticsTest {
@@ -45,9 +46,7 @@ class DiagnosticsTest {
         for (Diagnostics diagnostics : new Diagnostics[] {
             Diagnostics.of(10, 1, 2), Diagnostics.of(10, 1, 2).withLogLikelihood(-3)
         }) {
-            assertThat(RoundTrip.serialized(diagnostics)).isEqualTo(diagnostics);
-            assertThat(RoundTrip.jackson2(diagnostics, Diagnostics.class)).isEqualTo(diagnostics);
-            assertThat(RoundTrip.jackson3(diagnostics, Diagnostics.class)).isEqualTo(diagnostics);
+            RoundTrip.survives(diagnostics);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.clientele.stat.EstimationException;
+import io.clientele.testing.RoundTrip;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -145,9 +146,8 @@ class GaussianPathsTest {
     @Test
     void travels() {
         for (GaussianPaths paths : new GaussianPaths[] {full(), full().withDegreesOfFreedom(4.5)}) {
-            assertThat(RoundTrip.serialized(paths)).isEqualTo(paths).hasSameHashCodeAs(paths);
-            assertThat(RoundTrip.jackson2(paths, PredictiveDistribution.class)).isEqualTo(paths);
-            assertThat(RoundTrip.jackson3(paths, PredictiveDistribution.class)).isEqualTo(paths);
+            RoundTrip.survives(paths, PredictiveDistribution.class);
+            assertThat(RoundTrip.serialised(paths)).hasSameHashCodeAs(paths);
         }
         assertThat(full()).isNotEqualTo(full().withDegreesOfFreedom(4.5));
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clientele.forecasting.RoundTrip;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.Interval;
+import io.clientele.testing.RoundTrip;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -156,7 +156,7 @@ class ErrorTallyTest {
         void goesOnAfterTravelling() {
             ErrorTally tally =
                     ErrorTally.empty().scaledBy(new ErrorScale(1, 3, 7)).add(5, 3);
-            ErrorTally copy = RoundTrip.serialized(tally);
+            ErrorTally copy = RoundTrip.serialised(tally);
             assertThat(copy.add(4, 4).finish()).isEqualTo(tally.add(4, 4).finish());
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.forecasting.Forecast;
-import io.clientele.forecasting.RoundTrip;
 import io.clientele.series.TimeSeries;
+import io.clientele.testing.RoundTrip;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +106,7 @@ class MovingAverageTest {
             WeightedMovingAverage average = WeightedMovingAverage.inProportion(1, 2, 3);
             assertThat(average.name()).isEqualTo("weighted-moving-average(1 2 3)");
             assertThat(average.weights()).containsExactly(1 / 6.0, 2 / 6.0, 3 / 6.0);
-            assertThat(RoundTrip.serialized(average)).isEqualTo(average);
+            assertThat(RoundTrip.serialised(average)).isEqualTo(average);
         }
 
         @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.GoldenCsv;
-import io.clientele.forecasting.RoundTrip;
 import io.clientele.forecasting.accuracy.Accuracy;
 import io.clientele.forecasting.accuracy.ErrorMeasure;
 import io.clientele.forecasting.accuracy.ErrorScale;
@@ -19,6 +18,7 @@ import io.clientele.forecasting.baseline.Naive2;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.series.GapRule;
 import io.clientele.series.TimeSeries;
+import io.clientele.testing.RoundTrip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -327,10 +327,9 @@ class BacktestTest {
     @Test
     void travels() {
         BacktestResult result = BACKTEST.run();
-        assertThat(RoundTrip.serialized(result)).isEqualTo(result);
-        assertThat(RoundTrip.serialized(BACKTEST)).isEqualTo(BACKTEST);
-        assertThat(RoundTrip.jackson2(result.report(), BacktestReport.class)).isEqualTo(result.report());
-        assertThat(RoundTrip.jackson3(result.report(), BacktestReport.class)).isEqualTo(result.report());
+        assertThat(RoundTrip.serialised(result)).isEqualTo(result);
+        assertThat(RoundTrip.serialised(BACKTEST)).isEqualTo(BACKTEST);
+        RoundTrip.survives(result.report());
     }
 
     @Nested
