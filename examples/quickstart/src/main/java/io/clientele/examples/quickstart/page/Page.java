@@ -100,8 +100,10 @@ public final class Page {
         StringBuilder notes = new StringBuilder();
         body.append("<pre>");
         String newline = "";
+        boolean below = false;
         for (String line : table.text().split("\n", -1)) {
-            boolean sentence = line.length() > LONGEST_ROW_OF_WORDS && !line.contains("  ");
+            below |= line.matches("[- ]*-[- ]*");
+            boolean sentence = below && line.length() > LONGEST_ROW_OF_WORDS && !line.contains("  ");
             if (sentence) {
                 notes.append("<p class=\"note\">").append(escaped(line)).append("</p>\n");
             } else {
