@@ -58,6 +58,17 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
         public int size() {
             return members.size();
         }
+
+        /** One line: {@code 2026-01: 12 customers, active by age 12, 5, 3}. */
+        @Override
+        public String toString() {
+            return name + ": " + Cells.count(size(), "customer") + ", active by age "
+                    + String.join(
+                            ", ",
+                            ages.stream()
+                                    .map(cell -> Cells.count(cell.active()))
+                                    .toList());
+        }
     }
 
     /**
@@ -74,6 +85,13 @@ public record CohortTable(CohortPeriod period, LocalDate asOf, String currency, 
             Require.atLeast("active", active, 0);
             Require.atLeast("purchases", purchases, active);
             Require.finite("spend", spend);
+        }
+
+        /** One line: {@code 5 active, 7 purchases, spend 140.00}. */
+        @Override
+        public String toString() {
+            return Cells.count(active) + " active, " + Cells.count(purchases, "purchase") + ", spend "
+                    + Cells.fixed(spend, 2);
         }
     }
 

@@ -34,10 +34,13 @@ public record Cohorts(CohortPeriod period) implements Serializable {
      */
     public CohortTable on(Purchases purchases) {
         Require.nonNull("purchases", purchases);
-        Require.that(
-                purchases.customers().size() > 0,
-                "purchases has 0 customers up to " + purchases.asOf()
-                        + "; cohorts need at least 1. Use a later as-of date or more rows.");
+        purchases.requireBuyers("cohorts need");
         return CohortCounting.count(period, purchases);
+    }
+
+    /** One line: {@code cohorts by month of the first purchase}. */
+    @Override
+    public String toString() {
+        return "cohorts by " + period.label() + " of the first purchase";
     }
 }

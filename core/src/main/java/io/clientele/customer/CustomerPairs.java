@@ -98,8 +98,8 @@ public record CustomerPairs(CustomerValues left, CustomerValues right, Customers
     public String toString() {
         int leftDecimals = left.decimals();
         int rightDecimals = right.decimals();
-        return TextTable.titled(left.name() + " (" + left.unit() + ") and " + right.name() + " (" + right.unit() + "), "
-                        + Cells.count(size(), "customer"))
+        TextTable table = TextTable.titled(left.name() + " (" + left.unit() + ") and " + right.name() + " ("
+                        + right.unit() + "), " + Cells.count(size(), "customer"))
                 .left("customer")
                 .right(left.name())
                 .right(right.name())
@@ -108,9 +108,13 @@ public record CustomerPairs(CustomerValues left, CustomerValues right, Customers
                         i -> List.of(
                                 customers().id(i).toString(),
                                 Cells.fixed(left.at(i), leftDecimals),
-                                Cells.fixed(right.at(i), rightDecimals)))
-                .note("Only " + left.name() + ": " + onlyLeft)
-                .note("Only " + right.name() + ": " + onlyRight)
-                .toString();
+                                Cells.fixed(right.at(i), rightDecimals)));
+        if (onlyLeft.size() > 0) {
+            table.note("Only " + left.name() + ": " + onlyLeft);
+        }
+        if (onlyRight.size() > 0) {
+            table.note("Only " + right.name() + ": " + onlyRight);
+        }
+        return table.toString();
     }
 }

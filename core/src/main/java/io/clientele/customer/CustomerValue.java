@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 
 /**
@@ -15,5 +16,11 @@ public record CustomerValue(CustomerId customer, double value) implements Serial
     public CustomerValue {
         Require.nonNull("customer", customer);
         Require.finite("value of customer " + customer, value);
+    }
+
+    /** One line: {@code A: 42.50}. */
+    @Override
+    public String toString() {
+        return customer + ": " + Cells.amount(value);
     }
 }

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CustomerValues spend = CustomerValues.of("spend", "EUR", Map.of(CustomerId.of("A"), 120.0, CustomerId.of("B"), 80.0));
- * spend.get(CustomerId.of("A"));   // OptionalDouble[120.0]
- * spend.top(1).customers();        // A
+ * spend.get("A");             // OptionalDouble[120.0]
+ * spend.top(1).customers();   // A
  * }</pre>
  */
 @JsonAutoDetect(
@@ -189,6 +189,16 @@ public final class CustomerValues implements Serializable {
     public OptionalDouble get(CustomerId customer) {
         OptionalInt position = customers.position(customer);
         return position.isPresent() ? OptionalDouble.of(values[position.getAsInt()]) : OptionalDouble.empty();
+    }
+
+    /** The number of a customer by text, as {@link CustomerId#of(String)} reads it; empty if nothing is known about the customer. */
+    public OptionalDouble get(String customer) {
+        return get(CustomerId.of(customer));
+    }
+
+    /** The number of a customer by number; empty if nothing is known about the customer. */
+    public OptionalDouble get(long customer) {
+        return get(CustomerId.of(customer));
     }
 
     /** The number at a position of {@link #customers()}, 0 to {@code size() - 1}. */

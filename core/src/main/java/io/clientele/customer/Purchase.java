@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -17,5 +18,11 @@ public record Purchase(LocalDate date, double amount) implements Serializable {
     public Purchase {
         Require.nonNull("date", date);
         Require.finite("amount", amount);
+    }
+
+    /** One line: {@code 2026-01-05: 30.00}. */
+    @Override
+    public String toString() {
+        return date + ": " + Cells.fixed(amount, 2);
     }
 }

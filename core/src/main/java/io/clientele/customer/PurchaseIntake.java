@@ -4,6 +4,8 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What became of the rows that {@link Purchases} were made from: nothing is dropped without being counted here.
@@ -50,6 +52,39 @@ public record PurchaseIntake(
         Require.finite("amountUnused", amountUnused);
         Require.nonNull("customersAfter", customersAfter);
         Require.nonNull("customersWithoutPurchase", customersWithoutPurchase);
+    }
+
+    /** What was left out, in words; nothing that did not happen. */
+    List<String> leftOut(String currency) {
+        List<String> parts = new ArrayList<>();
+        if (rowsAfter > 0) {
+            parts.add(Cells.count(rowsAfter, "row") + " after the date");
+        }
+        if (rowsRejected > 0) {
+            parts.add(Cells.count(rowsRejected, "malformed row"));
+        }
+        if (amountUnused != 0) {
+            parts.add("refunds of " + Cells.fixed(Math.abs(amountUnused), 2) + " " + currency);
+        }
+        if (customersWithoutPurchase.size() > 0) {
+            parts.add(Cells.count(customersWithoutPurchase.size(), "customer") + " without a purchase");
+        }
+        return parts;
+    }
+
+    /** Why nobody bought, and what to do about it. */
+    String whyNobody(String currency) {
+        if (customersWithoutPurchase.size() > 0) {
+            return "Up to then there is only money back: " + Cells.count(refundRows, "row") + " with "
+                    + Cells.fixed(refundAmount, 2) + " " + currency
+                    + ". Check the sign of the amounts; a purchase is above 0, a refund below.";
+        }
+        return rowsAfter > 0
+                ? Cells.count(rowsAfter, "row") + (rowsAfter == 1 ? " is" : " are")
+                        + " dated later. Use a later as-of date."
+                : "There is no row"
+                        + (rowsRejected > 0 ? " but " + Cells.count(rowsRejected, "malformed one") : "")
+                        + ". Add some.";
     }
 
     /** A table of counts. */

@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Purchases buyers = Purchases.from(Csv.read(path)).columns("customer", "date", "amount").in("USD").asOf("2026-06-30");
  * }</pre>
+ *
+ * <p>A column called {@code currency}, in upper or lower case, is read as the currency of the rows even if nobody names it: rows of several
+ * currencies are refused, and so are rows of another than {@link #in} says. If the amounts are all in one currency nevertheless, leave that
+ * column out: {@code Purchases.from(table.select("customer", "date", "amount"))}.
  *
  * <p>Immutable. Names of columns are checked at once; no row is read before {@link #asOf(LocalDate)}.
  */
@@ -74,6 +79,13 @@ public final class PurchaseRows implements Serializable {
                     null,
                     PurchaseRules.standard());
         }
+
+        /** One line: {@code rows of orders.csv, whose columns are still to be named: customer, date, amount}. */
+        @Override
+        public String toString() {
+            return "rows of " + table.source() + ", whose columns are still to be named: "
+                    + String.join(", ", table.columns());
+        }
     }
 
     /** Names the currency of all rows, such as {@code "USD"}. */
@@ -82,8 +94,9 @@ public final class PurchaseRows implements Serializable {
     }
 
     /**
-     * Names the column that holds each row's currency. All rows must have the same one, and if {@link #in} names a currency, that one; a
-     * row with another is an error.
+     * Names the column that holds each row's currency; by default one called {@code currency}, in upper or lower case, in which cells may
+     * also be blank. All rows must have the same one, and if {@link #in} names a currency, that one; a row with another, and in a column
+     * that is named here a blank, is an error.
      *
      * @throws IllegalArgumentException if the table has no such column, naming those it has
      */
@@ -145,12 +158,13 @@ public final class PurchaseRows implements Serializable {
 
     private String commonCurrency() {
         String common = currency;
-        if (currencyColumn == null) {
-            return common == null ? Purchases.UNNAMED_CURRENCY : common;
-        }
+        String column = currencyColumn == null ? columnCalledCurrency() : currencyColumn;
         int from = -1;
-        for (int row = 0; row < table.rows(); row++) {
-            String found = table.text(currencyColumn, row);
+        for (int row = 0; column != null && row < table.rows(); row++) {
+            String found = table.text(column, row);
+            if (found.isBlank() && currencyColumn == null) {
+                continue;
+            }
             if (common == null && !found.isBlank()) {
                 common = found;
                 from = row;
@@ -161,9 +175,33 @@ public final class PurchaseRows implements Serializable {
                                 + (from < 0
                                         ? ", the currency of these purchases"
                                         : ", the currency of row " + table.rowNumber(from));
-                throw table.malformed(row, currencyColumn, expected);
+                throw table.malformed(row, column, expected + (currencyColumn == null ? remedy() : ""));
             }
         }
         return common == null ? Purchases.UNNAMED_CURRENCY : common;
+    }
+
+    /** The first column that is called currency and is not used for anything else. */
+    private @Nullable String columnCalledCurrency() {
+        for (String column : table.columns()) {
+            if (column.equalsIgnoreCase("currency")
+                    && !List.of(customer, date, amount).contains(column)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private String remedy() {
+        return ". Read the rows of each currency by themselves; if the amounts are all in one, leave the column out: "
+                + "Purchases.from(table.select(\"" + customer + "\", \"" + date + "\", \"" + amount + "\"))";
+    }
+
+    /** One line: {@code purchase rows of orders.csv by customer, date, amount, in EUR; same day: one purchase, refunds: net}. */
+    @Override
+    public String toString() {
+        return "purchase rows of " + table.source() + " by " + customer + ", " + date + ", " + amount
+                + (currency == null ? "" : ", in " + currency)
+                + (currencyColumn == null ? "" : ", currency from " + currencyColumn) + "; " + rules;
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.customer;
 
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * How rows become purchases. The standard rules merge the rows of one customer and day into one purchase and net refunds.
@@ -36,5 +37,12 @@ public record PurchaseRules(SameDay sameDay, Refunds refunds) implements Seriali
     /** The same with another rule for refunds. */
     public PurchaseRules refunds(Refunds rule) {
         return new PurchaseRules(sameDay, rule);
+    }
+
+    /** One line: {@code same day: one purchase, refunds: net}. */
+    @Override
+    public String toString() {
+        return "same day: " + sameDay.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", refunds: "
+                + refunds.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *         .add("A", "2026-03-02", 12.50)
  *         .add("B", "2026-02-11", 99.00)
  *         .finish("2026-06-30");
- * buyers.total().get(CustomerId.of("A"));     // OptionalDouble[42.5]
+ * buyers.total().get("A");     // OptionalDouble[42.5]
  * }</pre>
  *
  * <p>It is columnar (twelve bytes a purchase), immutable and does not depend on the order of the rows.
@@ -320,6 +320,13 @@ public final class Purchases implements Serializable {
         return CustomerValues.of(name, unit, customers, column);
     }
 
+    /** Refuses a history in which nobody bought, for something that needs buyers, with the likeliest reason. */
+    void requireBuyers(String need) {
+        Require.that(
+                customers.size() > 0,
+                "purchases has 0 customers up to " + asOf + "; " + need + " at least 1. " + intake.whyNobody(currency));
+    }
+
     /** The purchases in columns. */
     DatedAmounts purchases() {
         return purchases;
@@ -368,11 +375,9 @@ public final class Purchases implements Serializable {
                                 LocalDate.ofEpochDay(lastDay(c)).toString(),
                                 Cells.count(purchases.count(c)),
                                 Cells.fixed(total(c), 2)));
-        long leftOut = intake.rowsAfter() + intake.rowsRejected();
-        if (leftOut > 0 || intake.customersWithoutPurchase().size() > 0) {
-            table.note("Left out: " + Cells.count(intake.rowsAfter(), "row") + " after the date, "
-                    + Cells.count(intake.rowsRejected(), "malformed row") + ", "
-                    + Cells.count(intake.customersWithoutPurchase().size(), "customer") + " without a purchase.");
+        List<String> leftOut = intake.leftOut(currency);
+        if (!leftOut.isEmpty()) {
+            table.note("Left out: " + String.join(", ", leftOut) + ".");
         }
         return table.toString();
     }

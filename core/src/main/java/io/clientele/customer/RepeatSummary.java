@@ -169,6 +169,13 @@ public final class RepeatSummary implements Serializable {
         public OptionalDouble meanValue() {
             return repeats == 0 ? OptionalDouble.empty() : OptionalDouble.of(meanRepeatValue);
         }
+
+        /** One line: {@code A: x 2, t_x 30 days, T 90 days, mean 12.50}. */
+        @Override
+        public String toString() {
+            return customer + ": x " + Cells.count(repeats) + ", t_x " + Cells.count(recencyDays, "day") + ", T "
+                    + Cells.count(ageDays, "day") + ", mean " + Cells.fixed(meanValue(), 2);
+        }
     }
 
     private static void checkTimes(CustomerId customer, int repeats, int recency, int age) {
@@ -180,8 +187,8 @@ public final class RepeatSummary implements Serializable {
                 "recencyDays" + whose + " is " + recency + "; it must be at most the age, " + age + " days.");
         Require.that(
                 repeats == 0 ? recency == 0 : recency >= repeats,
-                "recencyDays" + whose + " is " + recency + " with " + repeats
-                        + " repeats; it must be 0 without a repeat and at least one day for each.");
+                "recencyDays" + whose + " is " + recency + " with " + Cells.count(repeats, "repeat")
+                        + "; it must be 0 without a repeat and at least one day for each.");
     }
 
     @Override

@@ -114,11 +114,16 @@ public record Rfm(RfmBinning binning, RfmMonetary monetary, RfmWeights weights, 
     public RfmScores on(Purchases purchases, Customers known) {
         Require.nonNull("purchases", purchases);
         Require.nonNull("known", known);
-        Require.that(
-                purchases.customers().size() > 0,
-                "purchases has 0 customers up to " + purchases.asOf()
-                        + "; RFM needs at least 1. Use a later as-of date or more rows.");
+        purchases.requireBuyers("RFM needs");
         return RfmScores.of(this, purchases, known);
+    }
+
+    /** One line: {@code RFM with 5 classes each, ties by quantile, M the total spend, the highest best}. */
+    @Override
+    public String toString() {
+        return "RFM with " + binning + ", M the " + (monetary == RfmMonetary.TOTAL ? "total spend" : "average purchase")
+                + (weights.equals(RfmWeights.equal()) ? "" : ", " + weights)
+                + (direction == RfmDirection.ONE_IS_BEST ? ", 1 best" : ", the highest best");
     }
 
     private Rfm binned(RfmBinning newBinning) {

@@ -3,6 +3,7 @@ package io.clientele.customer;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,12 @@ public sealed interface RfmBinning extends Serializable {
             Require.within("levels", levels, 2, 100);
             Require.nonNull("ties", ties);
         }
+
+        /** {@code 5 classes each, ties by quantile}. */
+        @Override
+        public String toString() {
+            return levels + " classes each, " + ties.label();
+        }
     }
 
     /**
@@ -44,6 +51,12 @@ public sealed interface RfmBinning extends Serializable {
         public Nested {
             Require.within("levels", levels, 2, 100);
             Require.nonNull("ties", ties);
+        }
+
+        /** {@code 5 classes each, F within R and M within both, ties by quantile}. */
+        @Override
+        public String toString() {
+            return levels + " classes each, F within R and M within both, " + ties.label();
         }
     }
 
@@ -94,10 +107,23 @@ public sealed interface RfmBinning extends Serializable {
             return copy;
         }
 
+        /** {@code cuts at recency 30, 90; frequency 2, 5; M 50, 200}. */
+        @Override
+        public String toString() {
+            return "cuts at recency " + shown(recencyDays) + "; frequency " + shown(frequency) + "; M "
+                    + shown(monetary);
+        }
+
+        private static String shown(List<Double> cuts) {
+            return cuts.isEmpty()
+                    ? "none yet"
+                    : String.join(", ", cuts.stream().map(Require::show).toList());
+        }
+
         void requireComplete() {
             Require.that(
                     !recencyDays.isEmpty() && !frequency.isEmpty() && !monetary.isEmpty(),
-                    "cuts has " + recencyDays.size() + " points for recency, " + frequency.size()
+                    "cuts has " + Cells.count(recencyDays.size(), "point") + " for recency, " + frequency.size()
                             + " for frequency and " + monetary.size()
                             + " for monetary; each must have at least 1. Name the missing ones.");
         }

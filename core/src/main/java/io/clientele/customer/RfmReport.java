@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Customers by RFM segment: how many, how they buy, what they bring, and who they are.
@@ -18,11 +17,17 @@ import java.util.stream.IntStream;
  * @param map which scores made which segment
  * @param asOf the day of the scores
  * @param currency the currency of the amounts
+ * @param levels how many classes there were of each score
  * @param segments the segments in the order of the map, empty ones included
  * @param withoutPurchase who is known but never bought, and is in no segment
  */
 public record RfmReport(
-        RfmSegmentMap map, LocalDate asOf, String currency, List<Segment> segments, Customers withoutPurchase)
+        RfmSegmentMap map,
+        LocalDate asOf,
+        String currency,
+        RfmLevels levels,
+        List<Segment> segments,
+        Customers withoutPurchase)
         implements Serializable {
 
     /** Checks that the segments are those of the map, and copies. */
@@ -30,6 +35,7 @@ public record RfmReport(
         Require.nonNull("map", map);
         Require.nonNull("asOf", asOf);
         Require.text("currency", currency);
+        Require.nonNull("levels", levels);
         segments = List.copyOf(Require.nonNull("segments", segments));
         Require.sameLength("segments", segments.size(), "map", map.segments().size());
         for (int i = 0; i < segments.size(); i++) {
@@ -89,12 +95,17 @@ public record RfmReport(
         private OptionalDouble perMember(double sum) {
             return size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / size());
         }
+
+        /** One line: {@code champions: 12 customers, 34 purchases, spend 1,234.00}. */
+        @Override
+        public String toString() {
+            return name + ": " + Cells.count(size(), "customer") + ", " + Cells.count(purchases, "purchase")
+                    + ", spend " + Cells.fixed(spend, 2);
+        }
     }
 
     static RfmReport of(RfmScores scores, RfmSegmentMap map) {
-        int[] segment = IntStream.range(0, scores.size())
-                .map(i -> scores.segment(map, i))
-                .toArray();
+        int[] segment = scores.positionsIn(map);
         List<Segment> segments = new ArrayList<>();
         for (int s = 0; s < map.segments().size(); s++) {
             int wanted = s;
@@ -115,7 +126,8 @@ public record RfmReport(
                     purchases,
                     spend.value()));
         }
-        return new RfmReport(map, scores.asOf(), scores.currency(), segments, scores.withoutPurchase());
+        return new RfmReport(
+                map, scores.asOf(), scores.currency(), scores.levels(), segments, scores.withoutPurchase());
     }
 
     /** How many customers are in segments. */
@@ -190,6 +202,8 @@ public record RfmReport(
                     Cells.fixed(segment.spend(), 2),
                     share(segment.spend(), total));
         }
+        boolean allOnce = segments.stream().mapToLong(Segment::purchases).sum() == customers;
+        levels.notes(map, allOnce).forEach(table::note);
         if (withoutPurchase.size() > 0) {
             table.note("Without a purchase, in no segment: " + withoutPurchase);
         }

@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 
 /**
@@ -32,5 +33,12 @@ public record RfmScore(CustomerId customer, int recencyDays, int frequency, doub
     public String cell() {
         String gap = Math.max(r, Math.max(f, m)) > 9 ? "-" : "";
         return r + gap + f + gap + m;
+    }
+
+    /** One line: {@code A: 12 days, 3 purchases, 42.50, RFM 545}. */
+    @Override
+    public String toString() {
+        return customer + ": " + Cells.count(recencyDays, "day") + ", " + Cells.count(frequency, "purchase") + ", "
+                + Cells.fixed(monetary, 2) + ", RFM " + cell();
     }
 }

@@ -202,12 +202,19 @@ public final class RfmScores implements Serializable {
         return spend[i];
     }
 
-    /** The segment of the customer at a position. */
-    int segment(RfmSegmentMap map, int i) {
-        return map.segmentOf(
-                levels.fifth(r[i], levels.r(), spec.direction()),
-                levels.fifth(f[i], levels.f(), spec.direction()),
-                levels.fifth(m[i], levels.m(), spec.direction()));
+    private boolean allOnce() {
+        return IntStream.of(frequency).allMatch(count -> count == 1);
+    }
+
+    /** The segment of the customer at each position. */
+    int[] positionsIn(RfmSegmentMap map) {
+        boolean allOnce = allOnce();
+        return IntStream.range(0, size())
+                .map(i -> map.segmentOf(
+                        levels.fifth(r[i], levels.r(), spec.direction()),
+                        levels.fifthOfFrequency(f[i], spec.direction(), allOnce),
+                        levels.fifth(m[i], levels.m(), spec.direction())))
+                .toArray();
     }
 
     private CustomerValues values(String name, IntToDoubleFunction value) {
@@ -243,7 +250,7 @@ public final class RfmScores implements Serializable {
     /** A table of the customers in the order of their ids. */
     @Override
     public String toString() {
-        return TextTable.titled(
+        TextTable table = TextTable.titled(
                         "RFM scores on " + asOf + ", " + Cells.count(size(), "customer") + ", amounts in " + currency)
                 .left("customer")
                 .right("days")
@@ -263,9 +270,12 @@ public final class RfmScores implements Serializable {
                                 Integer.toString(r[i]),
                                 Integer.toString(f[i]),
                                 Integer.toString(m[i])))
-                .note(levels + (spec.direction() == RfmDirection.ONE_IS_BEST ? ", 1 best." : ", the highest best."))
-                .note("Without a purchase: " + withoutPurchase)
-                .toString();
+                .note(levels + (spec.direction() == RfmDirection.ONE_IS_BEST ? ", 1 best." : ", the highest best."));
+        levels.notes(RfmSegmentMap.recencyFrequency(), allOnce()).forEach(table::note);
+        if (withoutPurchase.size() > 0) {
+            table.note("Without a purchase: " + withoutPurchase);
+        }
+        return table.toString();
     }
 
     @JsonValue

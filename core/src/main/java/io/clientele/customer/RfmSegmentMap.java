@@ -12,10 +12,14 @@ import java.util.Set;
  * (counted so that L is best) stands for
  *
  * <pre>
- * 1 + 4 (s − 1) / (L − 1), rounded        3 for L = 1
+ * 1 + 4 (s − 1) / (L − 1), rounded
  * </pre>
  *
- * which is {@code s} itself for L = 5, and 1, 3, 5 for L = 3. If regions overlap, the first in the list holds. Every combination of
+ * which is {@code s} itself for L = 5, and 1, 3, 5 for L = 3. A single class, L = 1, parts nobody and stands for 3, the middle; only a
+ * single class of F whose customers bought once each stands for 1, the lowest, for one purchase is as few as there can be: by the
+ * standard map they are new, promising, about to sleep or hibernating. Where this happens the printed scores and segments say so.
+ *
+ * <p>If regions overlap, the first in the list holds. Every combination of
  * scores must belong to some segment.
  *
  * @param name what the map is called
@@ -89,6 +93,21 @@ public record RfmSegmentMap(String name, List<RfmSegment> segments) implements S
 
     int segmentOf(int r, int f, int m) {
         return find(segments, r, f, m);
+    }
+
+    /** Whether recency decides anything. */
+    boolean readsRecency() {
+        return segments.stream().anyMatch(segment -> segment.leastR() > 1 || segment.mostR() < 5);
+    }
+
+    /** Whether frequency decides anything. */
+    boolean readsFrequency() {
+        return segments.stream().anyMatch(segment -> segment.leastF() > 1 || segment.mostF() < 5);
+    }
+
+    /** Whether the amount decides anything. */
+    boolean readsMonetary() {
+        return segments.stream().anyMatch(segment -> segment.leastM() > 1 || segment.mostM() < 5);
     }
 
     private static int find(List<RfmSegment> segments, int r, int f, int m) {

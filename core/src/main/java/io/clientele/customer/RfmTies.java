@@ -1,5 +1,7 @@
 package io.clientele.customer;
 
+import java.util.Locale;
+
 /** How customers are cut into score classes, and what becomes of customers with equal values. */
 public enum RfmTies {
 
@@ -25,5 +27,10 @@ public enum RfmTies {
      * Classes of equal size as SQL's NTILE makes them: sorted from worst to best, equal customers in the order of their ids, the first
      * n mod L classes one larger. Equal customers may get different scores.
      */
-    NTILE
+    NTILE;
+
+    /** {@code ties by quantile}. */
+    String label() {
+        return "ties by " + name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -31,4 +31,11 @@ public record RfmWeights(double recency, double frequency, double monetary) impl
     double mean(double r, double f, double m) {
         return (recency * r + frequency * f + monetary * m) / (recency + frequency + monetary);
     }
+
+    /** {@code R, F, M weighing 3, 2, 1}. */
+    @Override
+    public String toString() {
+        return "R, F, M weighing " + Require.show(recency) + ", " + Require.show(frequency) + ", "
+                + Require.show(monetary);
+    }
 }

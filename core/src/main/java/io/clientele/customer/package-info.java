@@ -15,7 +15,7 @@
  *         .finish("2026-06-30");
  *
  * CustomerValues spend = buyers.total();
- * double ofA = spend.get(CustomerId.of("A")).orElseThrow();      // 42.5
+ * double ofA = spend.get("A").orElseThrow();                     // 42.5
  * Customers few = spend.abc().members(AbcClass.A);               // A and B: 94.6 % of the spend
  *
  * RfmScores scores = Rfm.standard().levels(3).on(buyers);

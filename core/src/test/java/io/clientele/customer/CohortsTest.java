@@ -123,6 +123,20 @@ class CohortsTest {
     }
 
     @Test
+    void sayInWordsWhatTheyAre() {
+        assertThat(Cohorts.by(CohortPeriod.MONTH)).hasToString("cohorts by month of the first purchase");
+        Purchases purchases = PurchasesAccumulator.in("EUR")
+                .add("A", "2026-01-05", 30)
+                .add("B", "2026-01-06", 10)
+                .add("A", "2026-02-07", 2.5)
+                .finish("2026-02-28");
+        CohortTable.Cohort january =
+                Cohorts.by(CohortPeriod.MONTH).on(purchases).cohort("2026-01");
+        assertThat(january).hasToString("2026-01: 2 customers, active by age 2, 1");
+        assertThat(january.ages().get(1)).hasToString("1 active, 1 purchase, spend 2.50");
+    }
+
+    @Test
     void refuseWhatIsNotThere() {
         assertThatThrownBy(() -> months.cohort("2024-01"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -131,7 +145,17 @@ class CohortsTest {
         Purchases nobody = PurchasesAccumulator.empty().finish("2026-02-10");
         assertThatThrownBy(() -> Cohorts.by(CohortPeriod.MONTH).on(nobody))
                 .hasMessage("purchases has 0 customers up to 2026-02-10; cohorts need at least 1. "
-                        + "Use a later as-of date or more rows.");
+                        + "There is no row. Add some.");
+        assertThatThrownBy(() -> Cohorts.by(CohortPeriod.MONTH)
+                        .on(PurchasesAccumulator.empty()
+                                .add("A", "2026-03-01", 5)
+                                .finish("2026-02-10")))
+                .hasMessage("purchases has 0 customers up to 2026-02-10; cohorts need at least 1. "
+                        + "1 row is dated later. Use a later as-of date.");
+        Purchases setAside = PurchasesAccumulator.empty().reject(1).finish("2026-02-10");
+        assertThatThrownBy(() -> Cohorts.by(CohortPeriod.MONTH).on(setAside))
+                .hasMessage("purchases has 0 customers up to 2026-02-10; cohorts need at least 1. "
+                        + "There is no row but 1 malformed one. Add some.");
     }
 
     @Test

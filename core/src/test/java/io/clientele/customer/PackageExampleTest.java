@@ -18,7 +18,7 @@ class PackageExampleTest {
                 .finish("2026-06-30");
 
         CustomerValues spend = buyers.total();
-        double ofA = spend.get(CustomerId.of("A")).orElseThrow();
+        double ofA = spend.get("A").orElseThrow();
         Customers few = spend.abc().members(AbcClass.A);
 
         RfmScores scores = Rfm.standard().levels(3).on(buyers);

@@ -74,6 +74,65 @@ class PurchaseRowsTest {
     }
 
     @Test
+    void lookAtAColumnCalledCurrencyEvenIfNobodyNamesIt() {
+        Table mixed = table("B", "2026-01-06", "5").column("Currency", "EUR", "USD");
+        String remedy = " Read the rows of each currency by themselves; if the amounts are all in one, leave the column"
+                + " out: Purchases.from(table.select(\"customer\", \"date\", \"amount\")).";
+        assertThatThrownBy(() -> rows(mixed).in("EUR").asOf("2026-06-30"))
+                .isInstanceOf(TableFormatException.class)
+                .hasMessage("orders.csv, row 2, column Currency: 'USD' is not accepted; "
+                        + "expected EUR, the currency of these purchases." + remedy);
+        assertThatThrownBy(() -> rows(mixed).asOf("2026-06-30"))
+                .hasMessage("orders.csv, row 2, column Currency: 'USD' is not accepted; "
+                        + "expected EUR, the currency of row 1." + remedy);
+        assertThat(rows(mixed.select("customer", "date", "amount"))
+                        .in("EUR")
+                        .asOf("2026-06-30")
+                        .total()
+                        .sum())
+                .isEqualTo(35);
+    }
+
+    @Test
+    void takeTheOneCurrencyOfAColumnCalledSo() {
+        Table one = table("B", "2026-01-06", "5").column("CURRENCY", "", "USD");
+        assertThat(rows(one).asOf("2026-06-30").currency()).isEqualTo("USD");
+        assertThat(rows(one).in("USD").asOf("2026-06-30").currency()).isEqualTo("USD");
+        assertThatThrownBy(() -> rows(one).in("EUR").asOf("2026-06-30"))
+                .hasMessageStartingWith("orders.csv, row 2, column CURRENCY: 'USD' is not accepted; expected EUR, ");
+        assertThatThrownBy(() -> rows(one).currencyColumn("CURRENCY").asOf("2026-06-30"))
+                .hasMessage("orders.csv, row 1, column CURRENCY: the cell is blank; expected the name of a currency.");
+        Table blank = table("B", "2026-01-06", "5").column("currency", "", "");
+        assertThat(rows(blank).asOf("2026-06-30").currency()).isEqualTo("currency units");
+        Table odd = Table.of("points")
+                .column("currency", "A")
+                .column("date", "2026-01-05")
+                .column("amount", "3");
+        assertThat(Purchases.from(odd)
+                        .columns("currency", "date", "amount")
+                        .asOf("2026-06-30")
+                        .currency())
+                .isEqualTo("currency units");
+    }
+
+    @Test
+    void sayInWordsWhatTheyAre() {
+        Table table = table("B", "2026-01-06", "5").column("money", "USD", "USD");
+        assertThat(Purchases.from(table))
+                .hasToString("rows of orders.csv, whose columns are still to be named: customer, date, amount, money");
+        assertThat(rows(table))
+                .hasToString("purchase rows of orders.csv by customer, date, amount; same day: one purchase, refunds:"
+                        + " net");
+        assertThat(rows(table)
+                        .in("USD")
+                        .currencyColumn("money")
+                        .sameDay(SameDay.SEPARATE_PURCHASES)
+                        .refunds(Refunds.SEPARATE))
+                .hasToString("purchase rows of orders.csv by customer, date, amount, in USD, currency from money; same"
+                        + " day: separate purchases, refunds: separate");
+    }
+
+    @Test
     void refuseACellThatIsNoDate() {
         assertThatThrownBy(() -> rows(table("B", "soon", "5")).asOf("2026-06-30"))
                 .isInstanceOf(TableFormatException.class)
@@ -123,8 +182,7 @@ class PurchaseRowsTest {
         PurchasesAccumulator twice = rows(table).accumulate().merge(rows(table).accumulate());
         Purchases buyers = RoundTrip.serialised(twice).finish("2026-06-30");
         assertThat(buyers.intake().rowsRejected()).isEqualTo(2);
-        assertThat(buyers.toString())
-                .endsWith("Left out: 0 rows after the date, 2 malformed rows, 0 customers without a purchase.");
+        assertThat(buyers.toString()).endsWith("Left out: 2 malformed rows.");
     }
 
     @Test

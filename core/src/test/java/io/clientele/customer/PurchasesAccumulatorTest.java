@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.internal.numerics.ExactSum;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +133,70 @@ class PurchasesAccumulatorTest {
         assertThat(rows.finish("2026-06-30").size()).isEqualTo(2);
         assertThat(rows.rows()).isEqualTo(2);
         assertThat(rows.currency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void isNeutralWithoutRowsAndWithoutACurrency() {
+        PurchasesAccumulator rows = PurchasesAccumulator.in("EUR").add("A", DAY, 5);
+        Purchases alone = rows.finish(AS_OF);
+        assertThat(rows.merge(PurchasesAccumulator.empty()).finish(AS_OF)).isEqualTo(alone);
+        assertThat(PurchasesAccumulator.empty().merge(rows).finish(AS_OF)).isEqualTo(alone);
+        assertThat(Stream.of(rows)
+                        .reduce(PurchasesAccumulator.empty(), PurchasesAccumulator::merge)
+                        .currency())
+                .isEqualTo("EUR");
+        PurchasesAccumulator setAside = PurchasesAccumulator.empty().reject(2);
+        assertThat(setAside.merge(rows).finish(AS_OF).intake().rowsRejected()).isEqualTo(2);
+        assertThat(PurchasesAccumulator.empty()
+                        .merge(PurchasesAccumulator.empty())
+                        .currency())
+                .isEqualTo(Purchases.UNNAMED_CURRENCY);
+    }
+
+    @Test
+    void refusesToMergeDifferentCurrencies() {
+        PurchasesAccumulator eur = PurchasesAccumulator.in("EUR").add("A", DAY, 5);
+        assertThatThrownBy(() -> eur.merge(PurchasesAccumulator.in("USD")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("These rows are in EUR and the others in USD; amounts of different currencies are never "
+                        + "added. Convert one of them.");
+        PurchasesAccumulator unnamed = PurchasesAccumulator.empty().add("A", DAY, 5);
+        assertThatThrownBy(() -> eur.merge(unnamed))
+                .hasMessage("These rows are in EUR and the others name no currency; only amounts of one currency are "
+                        + "added. Name the currency where the rows are gathered.");
+        assertThatThrownBy(() -> unnamed.merge(eur))
+                .hasMessage("These rows name no currency and the others are in EUR; only amounts of one currency are "
+                        + "added. Name the currency where the rows are gathered.");
+        assertThat(eur.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void takesCustomersByIdNumberOrText() {
+        PurchasesAccumulator rows = PurchasesAccumulator.in("EUR")
+                .add(CustomerId.of(7), DAY, 1)
+                .add(7, DAY.plusDays(1), 2)
+                .add("7", DAY.plusDays(2), 4)
+                .add("7", "2026-01-04", 8);
+        CustomerValues total = rows.finish(AS_OF).total();
+        assertThat(total.get("7")).hasValue(15);
+        assertThat(total.get(7)).hasValue(15);
+        assertThat(total.get("A")).isEmpty();
+    }
+
+    @Test
+    void saysInWordsWhatItHolds() {
+        assertThat(PurchasesAccumulator.empty()).hasToString("purchase rows in currency units: 0 rows of 0 customers");
+        assertThat(PurchasesAccumulator.in("EUR").add("A", DAY, 1).reject(2))
+                .hasToString("purchase rows in EUR: 1 row of 1 customer, 2 malformed rows set aside");
+    }
+
+    @Test
+    void countsRefundsOfThoseWhoNeverBought() {
+        assertThat(PurchasesAccumulator.in("EUR")
+                        .add("A", DAY, -9)
+                        .finish(AS_OF)
+                        .toString())
+                .endsWith("Left out: refunds of 9.00 EUR, 1 customer without a purchase.");
     }
 
     @Test

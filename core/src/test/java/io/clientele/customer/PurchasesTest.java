@@ -32,6 +32,8 @@ class PurchasesTest {
         assertThat(buyers.count(0)).isEqualTo(2);
         assertThat(buyers.purchase(1, 0)).isEqualTo(new Purchase(LocalDate.of(2026, 2, 11), 99));
         assertThat(buyers.history(CustomerId.of("C"))).isEmpty();
+        assertThat(buyers.history(A)).hasToString("[2026-01-05: 30.00, 2026-03-02: 12.50]");
+        assertThat(buyers.rules()).hasToString("same day: one purchase, refunds: net");
     }
 
     @Test
@@ -132,7 +134,7 @@ class PurchasesTest {
                         + "--------  ----------  ----------  ---------  -----\n"
                         + "A         2026-01-05  2026-03-02          2  42.50\n"
                         + "B         2026-02-11  2026-02-11          1  99.00\n"
-                        + "Left out: 1 row after the date, 0 malformed rows, 0 customers without a purchase.");
+                        + "Left out: 1 row after the date.");
         assertThat(buyers.intake())
                 .hasToString("Intake of purchases, 5 rows\n"
                         + "what                                    count  amount\n"

@@ -42,6 +42,13 @@ class RepeatSummaryTest {
     }
 
     @Test
+    void printsEachCustomerInOneLine() {
+        assertThat(summary.row(CustomerId.of("A")).orElseThrow())
+                .hasToString("A: x 2, t_x 20 days, T 30 days, mean 15.00");
+        assertThat(summary.row(CustomerId.of("B")).orElseThrow()).hasToString("B: x 0, t_x 0 days, T 0 days, mean –");
+    }
+
+    @Test
     void refusesTimesThatCannotBe() {
         CustomerId customer = CustomerId.of(17);
         assertThatThrownBy(() -> new RepeatSummary.Row(customer, 2, -1, 30, 1))

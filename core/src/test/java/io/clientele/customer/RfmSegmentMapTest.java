@@ -117,6 +117,7 @@ class RfmSegmentMapTest {
                         new RfmSegmentMap("other", List.of(RfmSegment.named("everybody"))),
                         report.asOf(),
                         report.currency(),
+                        report.levels(),
                         report.segments(),
                         report.withoutPurchase()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -168,6 +168,68 @@ class RfmTest {
     }
 
     @Nested
+    class WhereAllAreInOneClass {
+
+        private final List<Row> once =
+                List.of(new Row(1, 1, 5), new Row(2, 20, 6), new Row(3, 50, 7), new Row(4, 90, 8), new Row(5, 300, 9));
+
+        private List<String> segments(RfmScores scores) {
+            RfmReport report = scores.segments();
+            return scores.customers().stream()
+                    .map(customer -> report.segmentOf(customer).orElseThrow())
+                    .toList();
+        }
+
+        @Test
+        void onePurchaseEachIsTheLowestFrequency() {
+            RfmScores scores = Rfm.standard().on(purchases(once));
+            assertThat(cells(scores)).containsExactly("511", "412", "313", "214", "115");
+            assertThat(segments(scores))
+                    .containsExactly("new", "promising", "about to sleep", "hibernating", "hibernating");
+            Rfm oneIsBest = Rfm.standard().direction(RfmDirection.ONE_IS_BEST);
+            assertThat(segments(oneIsBest.on(purchases(once)))).isEqualTo(segments(scores));
+        }
+
+        @Test
+        void severalPurchasesEachAreTheMiddle() {
+            List<Row> twice = new ArrayList<>(once);
+            once.forEach(row -> twice.add(new Row(row.customer(), row.daysAgo() + 1, 1)));
+            RfmScores scores = Rfm.standard().on(purchases(twice));
+            assertThat(scores.f().values()).containsOnly(1);
+            assertThat(segments(scores))
+                    .containsExactly(
+                            "potential loyalists", "potential loyalists", "need attention", "at risk", "at risk");
+        }
+
+        @Test
+        void theScoresAndSegmentsSaySo() {
+            String lowest = "F has one class, one purchase each; in segments it counts as the lowest, 1 of 5.";
+            RfmScores scores = Rfm.standard().on(purchases(once));
+            assertThat(scores.toString()).endsWith("5 classes of R, 1 of F, 5 of M, the highest best.\n" + lowest);
+            assertThat(scores.segments().toString()).endsWith(lowest);
+            List<Row> sameDay = List.of(new Row(1, 3, 5), new Row(1, 4, 5), new Row(2, 3, 5), new Row(2, 4, 5));
+            String middle = "R has one class; in segments it counts as the middle, 3 of 5.\n"
+                    + "F has one class; in segments it counts as the middle, 3 of 5.";
+            RfmScores same = Rfm.standard().on(purchases(sameDay));
+            assertThat(same.toString()).endsWith("1 class of R, 1 of F, 1 of M, the highest best.\n" + middle);
+            assertThat(segments(same)).containsOnly("need attention");
+        }
+
+        @Test
+        void aMapThatReadsOnlyTheAmountSaysItOfTheAmountOnly() {
+            RfmSegmentMap byAmount = new RfmSegmentMap(
+                    "amount", List.of(RfmSegment.named("high").monetary(4, 5), RfmSegment.named("others")));
+            RfmReport report = Rfm.standard()
+                    .on(purchases(List.of(new Row(1, 3, 5), new Row(2, 3, 5))))
+                    .segments(byAmount);
+            assertThat(report.members("others").size()).isEqualTo(2);
+            assertThat(report.toString())
+                    .contains("\nM has one class; in segments it counts as the middle, 3 of 5.")
+                    .doesNotContain("R has", "F has");
+        }
+    }
+
+    @Nested
     class Laws {
 
         @ParameterizedTest
@@ -275,7 +337,16 @@ class RfmTest {
             assertThatThrownBy(() -> Rfm.standard().on(nobody))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("purchases has 0 customers up to 2026-06-30; RFM needs at least 1. "
-                            + "Use a later as-of date or more rows.");
+                            + "There is no row. Add some.");
+        }
+
+        @Test
+        void toScoreThoseWhoOnlyGotMoneyBack() {
+            Purchases refundOnly = purchases(List.of(new Row(1, 3, -9), new Row(2, 3, -1)));
+            assertThatThrownBy(() -> Rfm.standard().on(refundOnly))
+                    .hasMessage("purchases has 0 customers up to 2026-06-30; RFM needs at least 1. Up to then there is"
+                            + " only money back: 2 rows with -10.00 EUR. Check the sign of the amounts; a purchase is"
+                            + " above 0, a refund below.");
         }
 
         @Test
@@ -293,7 +364,7 @@ class RfmTest {
         void cutsThatAreIncomplete() {
             assertThatThrownBy(() ->
                             Rfm.standard().cuts(RfmBinning.Cuts.recencyDays(30).monetary(5)))
-                    .hasMessage("cuts has 1 points for recency, 0 for frequency and 1 for monetary; "
+                    .hasMessage("cuts has 1 point for recency, 0 for frequency and 1 for monetary; "
                             + "each must have at least 1. Name the missing ones.");
         }
 
@@ -334,9 +405,33 @@ class RfmTest {
             9           30          9   90.00  4  4  4
             10          20         10  100.00  5  5  5
             … 2 more
-            5 classes of R, 5 of F, 5 of M, the highest best.
-            Without a purchase: 0 customers\
+            5 classes of R, 5 of F, 5 of M, the highest best.\
             """);
+    }
+
+    @Test
+    void saysInWordsWhatItIs() {
+        assertThat(Rfm.standard())
+                .hasToString("RFM with 5 classes each, ties by quantile, M the total spend, the highest best");
+        assertThat(Rfm.standard()
+                        .ties(RfmTies.NTILE)
+                        .levels(3)
+                        .nested()
+                        .monetary(RfmMonetary.AVERAGE)
+                        .weights(3, 2, 1)
+                        .direction(RfmDirection.ONE_IS_BEST))
+                .hasToString("RFM with 3 classes each, F within R and M within both, ties by ntile, M the average"
+                        + " purchase, R, F, M weighing 3, 2, 1, 1 best");
+        RfmBinning.Cuts cuts = RfmBinning.Cuts.recencyDays(30, 90);
+        assertThat(cuts).hasToString("cuts at recency 30, 90; frequency none yet; M none yet");
+        assertThat(Rfm.standard().cuts(cuts.frequency(2).monetary(49.5)))
+                .hasToString("RFM with cuts at recency 30, 90; frequency 2; M 49.5, M the total spend, the highest"
+                        + " best");
+        RfmScores scores = Rfm.standard().on(ladder(5));
+        assertThat(scores.scores().get(0)).hasToString("1: 40 days, 1 purchase, 10.00, RFM 111");
+        assertThat(scores.segments().segment("hibernating"))
+                .hasToString("hibernating: 2 customers, 3 purchases, spend 30.00");
+        assertThat(scores.r().ranking().get(0)).hasToString("5: 5");
     }
 
     @Test
