@@ -1,5 +1,7 @@
 package io.clientele.forecasting.baseline;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.PredictiveDistribution;
@@ -23,6 +25,16 @@ import java.util.Optional;
  * from which the intervals follow by the ψ-weights that each method names. A series with gaps is refused, and so is one that is too
  * short to leave a single error over.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Drift.class, name = "drift"),
+    @JsonSubTypes.Type(value = Mean.class, name = "mean"),
+    @JsonSubTypes.Type(value = MovingAverage.class, name = "moving-average"),
+    @JsonSubTypes.Type(value = Naive.class, name = "naive"),
+    @JsonSubTypes.Type(value = Naive2.class, name = "naive2"),
+    @JsonSubTypes.Type(value = SeasonalNaive.class, name = "seasonal-naive"),
+    @JsonSubTypes.Type(value = WeightedMovingAverage.class, name = "weighted-moving-average")
+})
 public abstract sealed class Baseline implements Forecaster
         permits Drift, Mean, MovingAverage, Naive, Naive2, SeasonalNaive, WeightedMovingAverage {
 

@@ -1,5 +1,6 @@
 package io.clientele.forecasting.baseline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clientele.forecasting.GaussianPaths;
 import io.clientele.forecasting.PredictiveDistribution;
 import io.clientele.forecasting.SeriesNeeds;
@@ -30,6 +31,7 @@ public final class Mean extends Baseline {
     private Mean() {}
 
     /** The method; it has no options. */
+    @JsonCreator
     public static Mean standard() {
         return STANDARD;
     }

@@ -1,5 +1,6 @@
 package io.clientele.forecasting.baseline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.clientele.forecasting.GaussianPaths;
 import io.clientele.forecasting.PredictiveDistribution;
 import io.clientele.forecasting.SeriesNeeds;
@@ -42,6 +43,7 @@ public final class Naive2 extends Baseline {
     private Naive2() {}
 
     /** The method; it has no options. */
+    @JsonCreator
     public static Naive2 standard() {
         return STANDARD;
     }

@@ -1,5 +1,7 @@
 package io.clientele.forecasting.baseline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.forecasting.PredictiveDistribution;
 import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
@@ -79,9 +81,15 @@ public final class WeightedMovingAverage extends Baseline {
      * @param oldestToLatest one number a period, 0 or more, not all 0
      * @throws IllegalArgumentException if there is none, one is negative or not finite, or all are 0
      */
-    public static WeightedMovingAverage inProportion(double... oldestToLatest) {
+    @JsonCreator
+    public static WeightedMovingAverage inProportion(@JsonProperty("proportions") double... oldestToLatest) {
         double sum = sum(oldestToLatest);
         return new WeightedMovingAverage(oldestToLatest, Require.positive("sum of the weights", sum));
+    }
+
+    @JsonProperty("proportions")
+    private double[] jsonProportions() {
+        return proportions.clone();
     }
 
     private static double sum(double[] weights) {
