@@ -239,8 +239,7 @@ public final class Forecast implements DemandOutlook {
         String what = series.isBlank() ? "" : " of " + series;
         String in = unit.isBlank() ? "" : " in " + unit;
         TextTable table = TextTable.titled("Forecast" + what + " by " + model + ", " + label(1)
-                        + (horizon > 1 ? " to " + label(horizon) : "") + ", " + Cells.count(horizon)
-                        + (horizon > 1 ? " steps" : " step") + in)
+                        + (horizon > 1 ? " to " + label(horizon) : "") + ", " + Cells.count(horizon, "step") + in)
                 .left("period")
                 .right("mean");
         for (double level : levels) {

@@ -1,6 +1,7 @@
 package io.clientele.forecasting;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import io.clientele.series.TimeSeries;
 import java.io.Serializable;
 
@@ -29,6 +30,12 @@ public record Forecasting(TimeSeries series) implements Serializable {
     public Planned with(Forecaster forecaster) {
         int season = series.seasonLength();
         return new Planned(series, forecaster, season > 1 ? 2 * season : 10, new double[] {0.80, 0.95});
+    }
+
+    /** One line: what is to be forecast. */
+    @Override
+    public String toString() {
+        return "forecasting " + Sample.of(series);
     }
 
     /**
@@ -87,6 +94,13 @@ public record Forecasting(TimeSeries series) implements Serializable {
          */
         public Forecast forecast() {
             return fit().forecast(horizon).withLevels(levels);
+        }
+
+        /** One line: what is to be forecast, how, how far, and with which intervals. */
+        @Override
+        public String toString() {
+            return "forecasting " + Sample.of(series) + ", with " + forecaster.name() + ", "
+                    + Cells.count(horizon, "step") + " ahead, " + Levels.described(levels);
         }
     }
 }

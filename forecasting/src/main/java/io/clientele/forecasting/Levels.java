@@ -2,6 +2,7 @@ package io.clientele.forecasting;
 
 import io.clientele.internal.check.Require;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Levels of prediction intervals: checked, ascending, each once. */
 final class Levels {
@@ -20,6 +21,15 @@ final class Levels {
             }
         }
         return sorted;
+    }
+
+    /** {@code intervals of 80 %, 95 %}, or {@code no intervals}. */
+    static String described(double[] levels) {
+        return levels.length == 0
+                ? "no intervals"
+                : Arrays.stream(levels)
+                        .mapToObj(Levels::percent)
+                        .collect(Collectors.joining(", ", levels.length == 1 ? "interval of " : "intervals of ", ""));
     }
 
     /** {@code 95 %} for 0.95, {@code 99.5 %} for 0.995. */

@@ -1,6 +1,7 @@
 package io.clientele.forecasting;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import io.clientele.series.SeriesCalendar;
 import io.clientele.series.TimeSeries;
 import java.io.Serializable;
@@ -68,7 +69,7 @@ public record Sample(String series, String unit, SeriesCalendar calendar, int ob
     @Override
     public String toString() {
         return (series.isBlank() ? "series" : series) + ", " + calendar.label(0) + " to "
-                + calendar.label(observations - 1) + ", n = " + observations
+                + calendar.label(observations - 1) + ", n = " + Cells.count(observations)
                 + (unit.isBlank() ? "" : ", in " + unit);
     }
 

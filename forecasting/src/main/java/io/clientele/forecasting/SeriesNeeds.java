@@ -1,6 +1,7 @@
 package io.clientele.forecasting;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import io.clientele.series.TimeSeries;
 import java.io.Serializable;
 import java.util.Optional;
@@ -14,12 +15,12 @@ import java.util.Optional;
  * @param why what for, such as {@code "one full season and one value to compare it with"}; blank if plain
  * @param remedy what to do about a short series, whole sentences
  */
-public record SeriesNeeds(String model, int observations, String why, String remedy) implements Serializable {
+public record SeriesNeeds(String model, long observations, String why, String remedy) implements Serializable {
 
     /** Checks its parts. */
     public SeriesNeeds {
         Require.text("model", model);
-        Require.atLeast("observations", observations, 1);
+        Require.atLeast("observations", observations, 1L);
         Require.nonNull("why", why);
         Require.text("remedy", remedy);
     }
@@ -27,8 +28,9 @@ public record SeriesNeeds(String model, int observations, String why, String rem
     /** Why the series is unfit: it has gaps, or too few observations. Empty if it is fit. */
     public Optional<String> refusal(TimeSeries series) {
         if (series.size() < observations) {
-            return Optional.of("series has " + count(series.size(), "observation") + "; " + model + " needs at least "
-                    + observations + (why.isBlank() ? "" : ": " + why) + ". " + remedy);
+            return Optional.of(
+                    "series has " + Cells.count(series.size(), "observation") + "; " + model + " needs at least "
+                            + Cells.count(observations) + (why.isBlank() ? "" : ": " + why) + ". " + remedy);
         }
         if (series.hasGaps()) {
             return Optional.of("series has " + series.describeGaps() + "; " + model
@@ -48,7 +50,10 @@ public record SeriesNeeds(String model, int observations, String why, String rem
         return series;
     }
 
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    /** One line: {@code drift needs at least 3 observations: two changes, one of them for the drift}. */
+    @Override
+    public String toString() {
+        return model + " needs at least " + Cells.count(observations, "observation")
+                + (why.isBlank() ? "" : ": " + why);
     }
 }

@@ -43,6 +43,19 @@ class ForecastingTest {
     }
 
     @Test
+    void everyStepOnTheWaySaysWhatItIs() {
+        Forecasting forecasting = Forecasting.of(SALES.named("sales").in("pieces"));
+        assertThat(forecasting.toString()).isEqualTo("forecasting sales, 2025-01 to 2025-06, n = 6, in pieces");
+        Forecasting.Planned planned = forecasting.with(Naive.standard());
+        assertThat(planned.toString())
+                .isEqualTo("forecasting sales, 2025-01 to 2025-06, n = 6, in pieces, with naive, 24 steps ahead,"
+                        + " intervals of 80 %, 95 %");
+        assertThat(planned.horizon(1).levels(0.995).toString())
+                .endsWith("with naive, 1 step ahead, interval of 99.5 %");
+        assertThat(planned.levels().toString()).endsWith("24 steps ahead, no intervals");
+    }
+
+    @Test
     void isAnOutlookOnDemand() {
         DemandOutlook outlook = Forecasting.of(SALES.in("pieces"))
                 .with(Naive.standard())

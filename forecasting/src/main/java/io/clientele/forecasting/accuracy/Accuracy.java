@@ -160,14 +160,16 @@ public record Accuracy(long observations, long missing, Map<String, Double> valu
         return new Accuracy(observations, missing, rest, reasons);
     }
 
-    /** A table: measure and value; below it, why others are not defined. */
+    /** A table: measure and value; below it, why others are not defined. One line if there was nothing to measure. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Accuracy, n = " + Cells.count(observations)
-                        + (missing == 0 ? "" : ", " + Cells.count(missing) + " without an actual value"))
-                .left("measure")
-                .right("value")
-                .atMost(values.size() + undefined.size() + 1);
+        String title = "Accuracy, n = " + Cells.count(observations)
+                + (missing == 0 ? "" : ", " + Cells.count(missing) + " without an actual value");
+        if (observations == 0 && values.isEmpty()) {
+            return title + ": there are no errors to measure";
+        }
+        TextTable table =
+                TextTable.titled(title).left("measure").right("value").atMost(values.size() + undefined.size() + 1);
         values.forEach((label, value) -> table.row(label, Cells.significant(value, DIGITS)));
         undefined.forEach((label, reason) -> table.row(label, Cells.ABSENT));
         undefined.forEach((label, reason) -> table.note(label + ": " + reason));

@@ -2,6 +2,7 @@ package io.clientele.forecasting.accuracy;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.ExactSum;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,6 +64,12 @@ public final class AccuracyAverager implements Serializable {
                     entry.getKey(), entry.getValue().sum.value(), entry.getValue().count));
         }
         return new AverageAccuracy(series, averages);
+    }
+
+    /** One line: of how many series the accuracy was counted so far. */
+    @Override
+    public String toString() {
+        return "averager of the accuracy of " + Cells.count(series) + " series";
     }
 
     private static final class Votes implements Serializable {

@@ -1,5 +1,6 @@
 package io.clientele.forecasting.accuracy;
 
+import io.clientele.internal.text.Cells;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,8 +33,9 @@ final class AccuracyDraft {
         undefined.put(measure.label(), reason);
     }
 
-    static String ofThem(long count, long all, String one, String several) {
-        return count + " of " + all + " " + (count == 1 ? one : several);
+    /** {@code 1 of 3 errors has no scale}, {@code 2 of 3 errors have no scale}. */
+    static String ofThem(long count, long all, String noun, String one, String several) {
+        return Cells.count(count) + " of " + Cells.count(all, noun) + " " + (count == 1 ? one : several);
     }
 
     Accuracy finish() {

@@ -64,12 +64,13 @@ public record AverageAccuracy(long series, List<Average> averages) implements Se
                 .right("average")
                 .right("series");
         for (Average average : averages) {
-            table.row(
-                    average.measure(),
-                    average.votes() == 0 ? Cells.ABSENT : Cells.significant(average.sum() / average.votes(), DIGITS),
-                    Cells.count(average.votes()));
+            table.row(average.measure(), shown(average), Cells.count(average.votes()));
         }
         return table.toString();
+    }
+
+    private static String shown(Average average) {
+        return average.votes() == 0 ? Cells.ABSENT : Cells.significant(average.sum() / average.votes(), DIGITS);
     }
 
     /**
@@ -86,6 +87,12 @@ public record AverageAccuracy(long series, List<Average> averages) implements Se
             Require.text("measure", measure);
             Require.finite("sum", sum);
             Require.atLeast("votes", votes, 0L);
+        }
+
+        /** One line: {@code MASE 1.185 over 12 series}. */
+        @Override
+        public String toString() {
+            return measure + " " + shown(this) + " over " + Cells.count(votes) + " series";
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.clientele.forecasting.accuracy;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import io.clientele.series.TimeSeries;
 import java.io.Serializable;
 
@@ -20,6 +21,8 @@ import java.io.Serializable;
  * @param squaredChange in its squared unit, 0 or more
  */
 public record ErrorScale(int season, double absoluteChange, double squaredChange) implements Serializable {
+
+    private static final int DIGITS = 4;
 
     /** Checks ranges. */
     public ErrorScale {
@@ -70,5 +73,13 @@ public record ErrorScale(int season, double absoluteChange, double squaredChange
                     "the squared changes of the training data leave the range of a double. Rescale the series.");
         }
         return new ErrorScale(season, pairs == 0 ? 0 : absolute / pairs, steps == 0 ? 0 : squared / steps);
+    }
+
+    /** One line: {@code scale: mean absolute change over 12 periods 39.2, mean squared change 1,234}. */
+    @Override
+    public String toString() {
+        return "scale: mean absolute change over " + Cells.count(season, "period") + " "
+                + Cells.significant(absoluteChange, DIGITS) + ", mean squared change "
+                + Cells.significant(squaredChange, DIGITS);
     }
 }

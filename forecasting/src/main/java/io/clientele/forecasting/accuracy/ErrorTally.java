@@ -3,6 +3,7 @@ package io.clientele.forecasting.accuracy;
 import io.clientele.forecasting.Forecast;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.ExactSum;
+import io.clientele.internal.text.Cells;
 import io.clientele.stat.Interval;
 import java.io.Serializable;
 import java.util.Map;
@@ -169,7 +170,7 @@ public final class ErrorTally implements Serializable {
         draft.value(ErrorMeasure.RMSE, Math.sqrt(errors.squares() / n));
         draft.valueUnless(
                 n == 1, "it needs two errors", ErrorMeasure.SDE, Math.sqrt(errors.centredSquares() / (n - 1)));
-        String zeros = AccuracyDraft.ofThem(zeroActuals, n, "actual is 0", "actuals are 0");
+        String zeros = AccuracyDraft.ofThem(zeroActuals, n, "actual", "is 0", "are 0");
         draft.valueUnless(zeroActuals > 0, zeros, ErrorMeasure.MPE, 100 * percentage.value() / n);
         draft.valueUnless(zeroActuals > 0, zeros, ErrorMeasure.MAPE, 100 * absolutePercentage.value() / n);
         draft.value(ErrorMeasure.SMAPE, 200 * symmetric.value() / n);
@@ -177,12 +178,12 @@ public final class ErrorTally implements Serializable {
         draft.valueUnless(volume == 0, "all actuals are 0", ErrorMeasure.WAPE, 100 * absolute.value() / volume);
         draft.valueUnless(
                 withoutAbsoluteScale > 0,
-                AccuracyDraft.ofThem(withoutAbsoluteScale, n, "error has no scale", "errors have no scale"),
+                AccuracyDraft.ofThem(withoutAbsoluteScale, n, "error", "has no scale", "have no scale"),
                 ErrorMeasure.MASE,
                 scaledAbsolute.value() / n);
         draft.valueUnless(
                 withoutSquaredScale > 0,
-                AccuracyDraft.ofThem(withoutSquaredScale, n, "error has no scale", "errors have no scale"),
+                AccuracyDraft.ofThem(withoutSquaredScale, n, "error", "has no scale", "have no scale"),
                 ErrorMeasure.RMSSE,
                 Math.sqrt(scaledSquares.value() / n));
         draft.valueUnless(volume == 0, "all actuals are 0", ErrorMeasure.BIAS, 100 * errors.sum() / volume);
@@ -192,11 +193,18 @@ public final class ErrorTally implements Serializable {
             draft.value(ErrorMeasure.coverage(level), tally.coverage());
             draft.valueUnless(
                     tally.unscaled() > 0,
-                    AccuracyDraft.ofThem(
-                            tally.unscaled(), tally.count(), "interval has no scale", "intervals have no scale"),
+                    AccuracyDraft.ofThem(tally.unscaled(), tally.count(), "interval", "has no scale", "have no scale"),
                     ErrorMeasure.msis(level),
                     tally.meanScaledScore());
         });
         return draft.finish();
+    }
+
+    /** One line: how many errors were counted so far, and of how many periods the actual value is missing. */
+    @Override
+    public String toString() {
+        return "tally of " + Cells.count(errors.count(), "error")
+                + (missing == 0 ? "" : ", " + Cells.count(missing) + " without an actual value")
+                + (scale == null ? "" : ", " + scale);
     }
 }

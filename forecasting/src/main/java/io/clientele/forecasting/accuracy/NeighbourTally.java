@@ -62,7 +62,7 @@ final class NeighbourTally implements Serializable {
         draft.valueUnless(
                 zeroBases > 0 || changes == 0,
                 zeroBases > 0
-                        ? AccuracyDraft.ofThem(zeroBases, pairs, "change starts from 0", "changes start from 0")
+                        ? AccuracyDraft.ofThem(zeroBases, pairs, "change", "starts from 0", "start from 0")
                         : "the actuals do not change",
                 ErrorMeasure.THEILS_U,
                 Math.sqrt(relativeErrors.value() / changes));

@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.EstimationException;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -160,5 +161,11 @@ public record ClassicalDecomposition(SeasonalForm form) implements Serializable 
     private static Optional<String> unfit(String name, String value, String rule) {
         return Optional.of(name + " is " + value + "; it must be " + rule
                 + " in a multiplicative decomposition. Use the additive form.");
+    }
+
+    /** One line: {@code additive classical decomposition}. */
+    @Override
+    public String toString() {
+        return form.name().toLowerCase(Locale.ROOT) + " classical decomposition";
     }
 }

@@ -1,8 +1,10 @@
 package io.clientele.forecasting.selection;
 
 import io.clientele.forecasting.Forecaster;
+import io.clientele.forecasting.Sample;
 import io.clientele.forecasting.accuracy.ErrorMeasure;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.ProgressListener;
 import java.io.Serializable;
@@ -11,30 +13,33 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks forecasters what they would have said in the past: each is fitted to the series up to an origin, forecasts the periods after it,
- * and is compared with what happened; then the origin moves on by one period, over the last origins that leave a full horizon.
+ * and is compared with what happened; then the origin moves on by one period, over the last origins that leave a full horizon. Unless told otherwise that is
+ * one step ahead from the last 12 origins, with intervals of 80 and 95 percent, ranked by the MASE.
  *
  * <pre>{@code
  * BacktestResult result = Backtest.of(sales)
  *         .models(Naive.standard(), SeasonalNaive.standard(), Drift.standard())
  *         .horizon(3).origins(12)
  *         .run();
- * Forecaster best = result.best().orElseThrow();
+ * Forecaster best = result.winner();
  * }</pre>
  *
  * <ul>
- *   <li><b>Origins</b>: the last k, 12 unless told otherwise; the training data grow from one to the next (an expanding window). With n
+ *   <li><b>Origins</b>: the last k; the training data grow from one to the next (an expanding window). With n
  *       periods and horizon h the last training data have n − h periods.
  *   <li><b>No look-ahead</b>: a model sees the training data only, and errors are scaled by these.
  *   <li><b>Fair</b>: all listed models are measured on the same periods. A model that refuses or fails at any origin is listed with the
- *       reason, and not ranked.
+ *       reason and with the number of origins that it could do, and not ranked.
  *   <li><b>Overall weighted average</b>: against Naive2 at the same origins, which is computed along, whether it is a candidate or not.
  *   <li><b>Threads</b>: one, the caller's, unless told otherwise. The result is the same, to the bit, for any number.
  * </ul>
  *
- * Gaps in the actual values count as missing. Ranked by the MASE unless told otherwise.
+ * Gaps in the actual values count as missing. A model that needs n observations takes part in at most {@code size − horizon − n + 1}
+ * origins; with the 12 of a backtest one step ahead a monthly series needs 36 months for a model that needs two full seasons.
  *
  * <p>Tashman 2000, Out-of-sample tests of forecasting accuracy, International Journal of Forecasting 16.
  *
@@ -150,11 +155,31 @@ public record Backtest(
         Require.nonNull("listener", listener);
         Require.that(!candidates.isEmpty(), "the backtest has no models; name one or more with models.");
         long least = (long) horizon + origins;
+        int possible = series.size() - horizon;
         Require.that(
                 series.size() >= least,
-                "series has " + series.size() + " periods; " + origins + " origins with a horizon of " + horizon
-                        + " need at least " + least + ". Ask for fewer origins, or a shorter horizon.");
+                "series has " + Cells.count(series.size(), "period") + "; " + Cells.count(origins, "origin")
+                        + " with a horizon of " + Cells.count(horizon) + (origins == 1 ? " needs" : " need")
+                        + " at least " + Cells.count(least) + ". Use "
+                        + (possible < 1 ? "" : "at most " + Cells.count(possible, "origin") + ", ")
+                        + (horizon == 1 ? "" : "a shorter horizon, ")
+                        + (possible < 1 && horizon == 1 ? "" : "or ") + "a longer history.");
         return BacktestRun.of(this, listener);
+    }
+
+    /** One line: what is forecast by which models, how far, from how many origins, and what is judged. */
+    @Override
+    public String toString() {
+        return "backtest of " + Sample.of(series) + ", "
+                + (candidates.isEmpty()
+                        ? "no models yet"
+                        : "models "
+                                + candidates.stream().map(Candidate::toString).collect(Collectors.joining(", ")))
+                + "; " + Cells.count(horizon, "step") + " ahead from the last " + Cells.count(origins, "origin")
+                + levels.stream()
+                        .map(level -> ", " + ErrorMeasure.coverage(level).label())
+                        .collect(Collectors.joining())
+                + ", ranked by " + ranking.label() + (threads == 1 ? "" : ", on " + Cells.count(threads, "thread"));
     }
 
     /** How many periods the training data of an origin have; the first origin has number 0. */

@@ -85,7 +85,7 @@ public record BacktestReport(
         for (RefusedModel other : refused) {
             Require.that(
                     !other.model().equals(model),
-                    "model " + model + " was refused and has no score: " + other.reason());
+                    "model " + model + " was refused and has no score: " + other.advice());
         }
         throw Require.broken(
                 "model", model, "one of " + scores.stream().map(Score::model).toList(), "");
@@ -116,9 +116,7 @@ public record BacktestReport(
 
     private String described() {
         return (series.isBlank() ? "" : series + ", ")
-                + Cells.count(origins)
-                + (origins == 1 ? " origin " : " origins ")
-                + firstOrigin
+                + Cells.count(origins, "origin") + " " + firstOrigin
                 + (origins == 1 ? "" : " to " + lastOrigin)
                 + (unit.isBlank() ? "" : ", in " + unit);
     }
@@ -132,9 +130,11 @@ public record BacktestReport(
                         .toArray());
     }
 
-    private String note(RefusedModel model) {
-        return model.model() + " is not ranked, refused at " + model.origins() + " of " + origins
-                + (origins == 1 ? " origin: " : " origins, first at " + model.firstOrigin() + ": ") + model.reason();
+    /** Why a model is not ranked: {@code drift is not ranked, refused at 2 of 6 origins, first at 2025-04: …}. */
+    String note(RefusedModel model) {
+        return model.model() + " is not ranked, refused at " + Cells.count(model.origins()) + " of "
+                + Cells.count(origins, "origin") + (origins == 1 ? "" : ", first at " + model.firstOrigin()) + ": "
+                + model.advice();
     }
 
     /** The leaderboard: a row a model with its main measures, and the models that are not ranked with the reason. */
@@ -151,8 +151,8 @@ public record BacktestReport(
         if (!shown.contains(ranking)) {
             shown.add(0, ranking);
         }
-        TextTable table = TextTable.titled("Backtest, " + described() + ", " + Cells.count(horizon)
-                        + (horizon == 1 ? " step" : " steps") + " ahead, ranked by " + ranking.label())
+        TextTable table = TextTable.titled("Backtest, " + described() + ", " + Cells.count(horizon, "step")
+                        + " ahead, ranked by " + ranking.label())
                 .right("rank")
                 .left("model");
         shown.forEach(measure -> table.right(measure.label()));

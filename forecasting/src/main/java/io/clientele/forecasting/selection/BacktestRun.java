@@ -96,7 +96,8 @@ final class BacktestRun {
                         models.get(m).name(),
                         refusals.size(),
                         label(first),
-                        cells[m * spec.origins() + first].refusal()));
+                        cells[m * spec.origins() + first].refusal(),
+                        spec.origins() - 1 - refusals.get(refusals.size() - 1)));
                 continue;
             }
             List<Accuracy> bySteps = bySteps(cells, m);

@@ -1,8 +1,10 @@
 package io.clientele.forecasting.selection;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a model said at one origin.
@@ -13,10 +15,21 @@ import java.util.List;
  */
 public record OriginForecast(String origin, int trainingSize, List<Double> mean) implements Serializable {
 
+    private static final int DIGITS = 4;
+
     /** Copies and checks. */
     public OriginForecast {
         Require.text("origin", origin);
         Require.atLeast("trainingSize", trainingSize, 1);
         mean = List.copyOf(mean);
+    }
+
+    /** One line: {@code after 2025-09, 33 periods seen: 551.0, 530.0, 510.0}. */
+    @Override
+    public String toString() {
+        int decimals = Cells.decimals(
+                DIGITS, mean.stream().mapToDouble(Double::doubleValue).toArray());
+        return "after " + origin + ", " + Cells.count(trainingSize, "period") + " seen: "
+                + mean.stream().map(value -> Cells.fixed(value, decimals)).collect(Collectors.joining(", "));
     }
 }

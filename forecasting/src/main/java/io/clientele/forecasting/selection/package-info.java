@@ -8,7 +8,7 @@
  *         .models(Naive.standard(), SeasonalNaive.standard(), Drift.standard())
  *         .horizon(2).origins(4)
  *         .run();
- * Forecaster best = result.best().orElseThrow();                       // seasonal-naive
+ * Forecaster best = result.winner();                                   // seasonal-naive
  * Forecast next = Forecasting.of(sales).with(best).horizon(2).forecast();
  * }</pre>
  */

@@ -72,12 +72,36 @@ class AccuracyTest {
             MASE                  –
             Theil's U             –
             MSIS 90 %             –
-            MPE: 1 of 3 actual is 0
-            MAPE: 1 of 3 actual is 0
+            MPE: 1 of 3 actuals is 0
+            MAPE: 1 of 3 actuals is 0
             MASE: 3 of 3 errors have no scale
-            Theil's U: 1 of 2 change starts from 0
+            Theil's U: 1 of 2 changes starts from 0
             MSIS 90 %: 3 of 3 intervals have no scale\
             """);
+    }
+
+    @Test
+    void printsOneLineIfThereWasNothingToMeasure() {
+        assertThat(ErrorTally.empty().finish().toString()).isEqualTo("Accuracy, n = 0: there are no errors to measure");
+        assertThat(ErrorTally.empty().missing().missing().finish().toString())
+                .isEqualTo("Accuracy, n = 0, 2 without an actual value: there are no errors to measure");
+    }
+
+    @Test
+    void whatIsUnderWaySaysWhatItIs() {
+        ErrorTally tally = ErrorTally.empty().scaledBy(new ErrorScale(12, 39.25, 1234.5));
+        assertThat(tally.add(10, 8).missing().toString())
+                .isEqualTo("tally of 1 error, 1 without an actual value, scale: mean absolute change over 12 periods"
+                        + " 39.25, mean squared change 1,234");
+        assertThat(AccuracyAverager.empty().add(tally.finish()).toString())
+                .isEqualTo("averager of the accuracy of 1 series");
+        assertThat(AccuracyAverager.empty()
+                        .add(tally.finish())
+                        .finish()
+                        .averages()
+                        .get(1)
+                        .toString())
+                .isEqualTo("MAE 2.0000 over 1 series");
     }
 
     @Test

@@ -69,8 +69,8 @@ class ErrorTallyTest {
         void isEmptyWithItsReasonWhenAnActualIsZero() {
             Accuracy accuracy = ErrorTally.empty().add(0, 1).add(2, 1).finish();
             assertThat(accuracy.value(ErrorMeasure.MAPE)).isEmpty();
-            assertThat(accuracy.reason(ErrorMeasure.MAPE)).contains("1 of 2 actual is 0");
-            assertThat(accuracy.reason(ErrorMeasure.MPE)).contains("1 of 2 actual is 0");
+            assertThat(accuracy.reason(ErrorMeasure.MAPE)).contains("1 of 2 actuals is 0");
+            assertThat(accuracy.reason(ErrorMeasure.MPE)).contains("1 of 2 actuals is 0");
             assertThat(accuracy.reason(ErrorMeasure.THEILS_U)).contains("1 of 1 change starts from 0");
             assertThat(accuracy.reason(ErrorMeasure.MASE)).contains("2 of 2 errors have no scale");
             assertThat(accuracy.reason(ErrorMeasure.MAE)).isEmpty();

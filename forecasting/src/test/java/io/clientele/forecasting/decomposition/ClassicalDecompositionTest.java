@@ -93,6 +93,11 @@ class ClassicalDecompositionTest {
     }
 
     @Test
+    void saysWhatItIs() {
+        assertThat(ClassicalDecomposition.multiplicative()).hasToString("multiplicative classical decomposition");
+    }
+
+    @Test
     void travels() {
         Decomposition parts = ClassicalDecomposition.additive().of(QUARTERS);
         RoundTrip.survives(parts);

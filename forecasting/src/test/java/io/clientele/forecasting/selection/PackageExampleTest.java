@@ -22,7 +22,7 @@ class PackageExampleTest {
                 .horizon(2)
                 .origins(4)
                 .run();
-        Forecaster best = result.best().orElseThrow(); // seasonal-naive
+        Forecaster best = result.winner(); // seasonal-naive
         Forecast next = Forecasting.of(sales).with(best).horizon(2).forecast();
 
         assertThat(best.name()).isEqualTo("seasonal-naive");
