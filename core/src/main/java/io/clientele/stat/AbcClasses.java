@@ -188,10 +188,10 @@ public final class AbcClasses implements Serializable {
     /** The classes as a table. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("ABC analysis of " + Cells.count(size())
-                        + (size() == 1 ? " item" : " items") + " worth " + Cells.amount(total())
-                        + ", limits " + Cells.percent(rule.limitA()) + " and " + Cells.percent(rule.limitB())
-                        + ", cut at the " + rule.cut().name().toLowerCase(Locale.ROOT) + " of an item")
+        TextTable table = TextTable.titled(
+                        "ABC analysis of " + Cells.count(size(), "item") + " worth " + Cells.amount(total())
+                                + ", limits " + Cells.percent(rule.limitA()) + " and " + Cells.percent(rule.limitB())
+                                + ", cut at the " + rule.cut().name().toLowerCase(Locale.ROOT) + " of an item")
                 .left("class")
                 .right("items")
                 .right("of items")
@@ -207,8 +207,7 @@ public final class AbcClasses implements Serializable {
         }
         int none = withoutValue();
         if (none > 0) {
-            table.note(Cells.count(none) + (none == 1 ? " item" : " items")
-                    + " of zero or negative value in class C, no part of the total.");
+            table.note(Cells.count(none, "item") + " of zero or negative value in class C, no part of the total.");
         }
         return table.toString();
     }
@@ -218,8 +217,7 @@ public final class AbcClasses implements Serializable {
             throw Require.broken(
                     "item",
                     Integer.toString(item),
-                    "a position of the classified array, which has " + values.length
-                            + (values.length == 1 ? " item" : " items"),
+                    "a position of the classified array, which has " + Cells.count(values.length, "item"),
                     "");
         }
         return item;

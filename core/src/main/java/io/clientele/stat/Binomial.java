@@ -2,6 +2,7 @@ package io.clientele.stat;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.BetaFunctions;
+import io.clientele.internal.text.Cells;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
@@ -132,7 +133,7 @@ public record Binomial(int trials, double probability) implements Distribution {
     /** For example {@code binomial(20 trials, probability 0.3)}. */
     @Override
     public String toString() {
-        return "binomial(" + trials + " trials, probability " + Require.show(probability) + ")";
+        return "binomial(" + Cells.count(trials, "trial") + ", probability " + Cells.number(probability) + ")";
     }
 
     private boolean isCertain() {

@@ -211,7 +211,7 @@ public final class Concentration implements Serializable {
     @Override
     public String toString() {
         TextTable table = TextTable.titled("Concentration of a total of " + Cells.amount(total()) + " over "
-                        + Cells.count(members()) + (members() == 1 ? " member" : " members") + ", Gini "
+                        + Cells.count(members(), "member") + ", Gini "
                         + Cells.fixed(gini(), 3))
                 .left("top")
                 .right("members")
@@ -224,8 +224,8 @@ public final class Concentration implements Serializable {
             table.note("Nobody holds anything, so there are no shares.");
         }
         if (negatives > 0) {
-            table.note(Cells.count(negatives) + (negatives == 1 ? " member" : " members") + " below zero, together "
-                    + Cells.amount(negativeTotal) + ", counted as holding nothing.");
+            table.note(Cells.count(negatives, "member") + " below zero, together " + Cells.amount(negativeTotal)
+                    + ", counted as holding nothing.");
         }
         return table.toString();
     }

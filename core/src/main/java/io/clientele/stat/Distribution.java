@@ -9,7 +9,10 @@ import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /**
- * The probability distribution of one number: demand over a lead time, a delivery time, a sales forecast for May.
+ * The probability distribution of one number: demand over a lead time, a delivery time, a sales forecast for May. A quantile is
+ * always a finite number: {@code quantile(0)} and {@code quantile(1)} are refused where the distribution has no end on that side, as
+ * the normal one has none. {@link #lowest} and {@link #highest} say where it ends and answer an infinity if it does not; ask them
+ * before drawing a curve from end to end, or draw from {@code quantile(0.001)} to {@code quantile(0.999)}.
  *
  * <p>This is what one part of the library hands to the next, so that uncertainty survives the way from a forecast to a stock
  * level:
@@ -70,10 +73,13 @@ public interface Distribution extends Serializable {
      */
     OptionalDouble skewness();
 
-    /** The least value that can occur, or minus infinity. */
+    /** The end of the support on the left: the least value that can occur, or {@link Double#NEGATIVE_INFINITY} if there is none. */
     double lowest();
 
-    /** The greatest value that can occur, or infinity. */
+    /**
+     * The end of the support on the right: the greatest value that can occur, or {@link Double#POSITIVE_INFINITY} if there is none.
+     * Never NaN, and finite exactly where {@code quantile(1)} has an answer.
+     */
     double highest();
 
     /** Whether only separate values can occur, each with a probability of its own. A point mass counts as discrete. */

@@ -3,6 +3,7 @@ package io.clientele.stat;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -270,8 +271,8 @@ public final class Empirical implements Distribution {
     /** For example {@code empirical(5 values from 0 to 5, mean 2.3)}. */
     @Override
     public String toString() {
-        return "empirical(" + values.length + (values.length == 1 ? " value" : " values") + " from "
-                + Require.show(lowest()) + " to " + Require.show(highest()) + ", mean " + Require.show(mean) + ")";
+        return "empirical(" + Cells.count(values.length, "value") + " from " + Cells.number(lowest()) + " to "
+                + Cells.number(highest()) + ", mean " + Cells.number(mean) + ")";
     }
 
     /** Index of the last value at or below x, or -1. */

@@ -3,6 +3,7 @@ package io.clientele.stat;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.GammaFunctions;
 import io.clientele.internal.numerics.StandardNormal;
+import io.clientele.internal.text.Cells;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
@@ -123,7 +124,7 @@ public record Gamma(double shape, double scale) implements Distribution {
     /** For example {@code gamma(shape 2, scale 25)}. */
     @Override
     public String toString() {
-        return "gamma(shape " + Require.show(shape) + ", scale " + Require.show(scale) + ")";
+        return "gamma(shape " + Cells.number(shape) + ", scale " + Cells.number(scale) + ")";
     }
 
     /** A gamma variable of scale 1: a cubed normal one, accepted by its density's ratio. */

@@ -69,10 +69,25 @@ public record Interval(double lower, double upper, double level) implements Seri
         return new Interval(Math.min(a, b), Math.max(a, b), level);
     }
 
-    /** For example {@code [0.8389, 1.000] at 95 %}. */
+    /** For example {@code [0.8389, 1.000] at 95 %}; with more digits, up to 9, where four would show two ends as one, or as 1. */
     @Override
     public String toString() {
-        return "[" + Cells.significant(lower, 4) + ", " + Cells.significant(upper, 4) + "] at "
-                + Require.show(Math.rint(1e8 * level) / 1e6) + " %";
+        int digits = 4;
+        while (digits < 9 && (hides(lower, digits) || hides(upper, digits) || merges(digits))) {
+            digits++;
+        }
+        double percent = Math.rint(1e8 * level) / 1e6;
+        return "[" + Cells.significant(lower, digits) + ", " + Cells.significant(upper, digits) + "] at "
+                + (percent > 0 && percent < 100 ? Require.show(percent) + " %" : Double.toString(level));
+    }
+
+    /** Whether so few digits would show a share below 1 as 1. */
+    private static boolean hides(double end, int digits) {
+        return end < 1 && Cells.significant(end, digits).equals(Cells.significant(1, digits));
+    }
+
+    /** Whether so few digits would show two ends as one. */
+    private boolean merges(int digits) {
+        return lower < upper && Cells.significant(lower, digits).equals(Cells.significant(upper, digits));
     }
 }

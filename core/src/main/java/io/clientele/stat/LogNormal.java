@@ -2,6 +2,7 @@ package io.clientele.stat;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.StandardNormal;
+import io.clientele.internal.text.Cells;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
@@ -150,8 +151,8 @@ public record LogNormal(double logMean, double logStandardDeviation) implements 
     /** For example {@code lognormal(log mean 2, log standard deviation 0.3)}. */
     @Override
     public String toString() {
-        return "lognormal(log mean " + Require.show(logMean) + ", log standard deviation "
-                + Require.show(logStandardDeviation) + ")";
+        return "lognormal(log mean " + Cells.number(logMean) + ", log standard deviation "
+                + Cells.number(logStandardDeviation) + ")";
     }
 
     private double score(double x) {

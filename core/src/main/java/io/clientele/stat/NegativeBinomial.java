@@ -2,6 +2,7 @@ package io.clientele.stat;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.BetaFunctions;
+import io.clientele.internal.text.Cells;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
@@ -148,7 +149,7 @@ public record NegativeBinomial(double size, double probability) implements Distr
     /** For example {@code negative-binomial(size 6, probability 0.4)}. */
     @Override
     public String toString() {
-        return "negative-binomial(size " + Require.show(size) + ", probability " + Require.show(probability) + ")";
+        return "negative-binomial(size " + Cells.number(size) + ", probability " + Cells.number(probability) + ")";
     }
 
     private double edge(double x) {

@@ -2,6 +2,7 @@ package io.clientele.stat;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.StandardNormal;
+import io.clientele.internal.text.Cells;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
@@ -116,7 +117,7 @@ public record Normal(double mean, double standardDeviation) implements Distribut
     /** For example {@code normal(mean 100, standard deviation 20)}. */
     @Override
     public String toString() {
-        return "normal(mean " + Require.show(mean) + ", standard deviation " + Require.show(standardDeviation) + ")";
+        return "normal(mean " + Cells.number(mean) + ", standard deviation " + Cells.number(standardDeviation) + ")";
     }
 
     private double score(double x) {

@@ -2,6 +2,7 @@ package io.clientele.stat;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.GammaFunctions;
+import io.clientele.internal.text.Cells;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
@@ -109,6 +110,6 @@ public record Poisson(double mean) implements Distribution {
     /** For example {@code poisson(mean 4)}. */
     @Override
     public String toString() {
-        return "poisson(mean " + Require.show(mean) + ")";
+        return "poisson(mean " + Cells.number(mean) + ")";
     }
 }

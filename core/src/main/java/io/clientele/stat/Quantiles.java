@@ -128,8 +128,8 @@ public final class Quantiles implements Serializable {
     /** The usual quantiles as a table. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Quantiles of " + Cells.count(size())
-                        + (size() == 1 ? " observation" : " observations") + ", linear between neighbours (type 7)")
+        TextTable table = TextTable.titled(
+                        "Quantiles of " + Cells.count(size(), "observation") + ", linear between neighbours (type 7)")
                 .right("part")
                 .right("value");
         for (double p : SHOWN) {

@@ -1,9 +1,9 @@
 package io.clientele.stat;
 
+import com.google.common.collect.ImmutableMap;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public record Rate(
                 denominator == 0 || denominatorSquares > 0,
                 "denominator is " + Require.show(denominator)
                         + " and denominatorSquares is 0; squares of a whole are above 0.");
-        exclusions = Collections.unmodifiableMap(new LinkedHashMap<>(Require.nonNull("exclusions", exclusions)));
+        exclusions = ImmutableMap.copyOf(Require.nonNull("exclusions", exclusions));
         exclusions.forEach((reason, count) -> Require.atLeast("exclusions[" + reason + "]", count, 0L));
     }
 

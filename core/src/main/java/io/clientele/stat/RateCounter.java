@@ -3,8 +3,6 @@ package io.clientele.stat;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.ExactSum;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -109,7 +107,6 @@ public final class RateCounter implements Serializable {
 
     /** The rate of all that was counted so far; the counter can go on. */
     public Rate finish() {
-        Map<String, Long> reasons = new LinkedHashMap<>(exclusions);
         return new Rate(
                 definition,
                 population,
@@ -118,7 +115,7 @@ public final class RateCounter implements Serializable {
                 plus(numeratorSquares, hits),
                 plus(products, hits),
                 plus(denominatorSquares, observations),
-                reasons);
+                exclusions);
     }
 
     /** The rate of all that was counted so far, as it prints. */

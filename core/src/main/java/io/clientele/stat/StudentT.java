@@ -5,6 +5,7 @@ import io.clientele.internal.numerics.BetaFunctions;
 import io.clientele.internal.numerics.GammaFunctions;
 import io.clientele.internal.numerics.Roots;
 import io.clientele.internal.numerics.StandardNormal;
+import io.clientele.internal.text.Cells;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
@@ -126,8 +127,8 @@ public record StudentT(double location, double scale, double degreesOfFreedom) i
     /** For example {@code student-t(location 100, scale 20, 7 degrees of freedom)}. */
     @Override
     public String toString() {
-        return "student-t(location " + Require.show(location) + ", scale " + Require.show(scale) + ", "
-                + Require.show(degreesOfFreedom) + " degrees of freedom)";
+        return "student-t(location " + Cells.number(location) + ", scale " + Cells.number(scale) + ", "
+                + Cells.number(degreesOfFreedom) + " degrees of freedom)";
     }
 
     private double score(double x) {

@@ -61,7 +61,7 @@ class EmpiricalTest extends DistributionContract {
         assertThat(d.values()).containsExactly(0, 1, 2);
         assertThat(d.weights()).containsExactly(2, 1, 3);
         assertThat(d).isEqualTo(Empirical.weighted(new double[] {0, 1, 2}, new double[] {2, 1, 3}));
-        assertThat(d).hasToString("empirical(3 values from 0 to 2, mean 1.1666666666666667)");
+        assertThat(d).hasToString("empirical(3 values from 0 to 2, mean 1.16667)");
         assertThat(d.skewness().orElseThrow()).isCloseTo(-0.33297, within(1e-5));
     }
 

@@ -46,6 +46,9 @@ class IntervalTest {
     @Test
     void printsBothEndsAndTheLevel() {
         assertThat(Interval.of(0.83887, 1, 0.95)).hasToString("[0.8389, 1.000] at 95 %");
+        assertThat(Interval.of(0.9999943, 0.9999998, 0.95)).hasToString("[0.9999943, 0.9999998] at 95 %");
+        assertThat(Interval.of(54_321.1, 54_321.9, 0.8)).hasToString("[54,321, 54,322] at 80 %");
+        assertThat(Interval.of(2, 2, 0.999999999)).hasToString("[2.000, 2.000] at 0.999999999");
     }
 
     @Test

@@ -44,6 +44,16 @@ class NormalTest extends DistributionContract {
     }
 
     @Test
+    void printsSixDigitsAtMost() {
+        assertThat(Distribution.normal(1431.738702751704, 31.599069636227284))
+                .hasToString("normal(mean 1,431.74, standard deviation 31.5991)");
+        assertThat(Distribution.normal(100, 0.25)).hasToString("normal(mean 100, standard deviation 0.25)");
+        assertThatThrownBy(() -> Distribution.normal(1431.738702751704, 20).quantile(0))
+                .hasMessage("p is 0; that is unattainable, because normal(mean 1,431.74, standard deviation 20)"
+                        + " has no least value. Ask for a probability above 0.");
+    }
+
+    @Test
     void refusesASpreadBelowZero() {
         assertThatThrownBy(() -> Distribution.normal(100, -1))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -131,6 +131,6 @@ class QuantilesTest {
                                 + " any order.");
         assertThatThrownBy(() -> Quantiles.of(1, 2).at(95))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("p is 95; it must be from 0 to 1.");
+                .hasMessage("p is 95; it must be from 0 to 1. Write 0.95 for 95 percent.");
     }
 }

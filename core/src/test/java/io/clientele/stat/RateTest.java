@@ -231,6 +231,15 @@ class RateTest {
     }
 
     @Test
+    void neverPrintsWhatIsAlmostAllAsAll() {
+        assertThat(onTime(999_999, 1_000_000))
+                .hasToString("on time: 99.9999 % (999,999 of 1,000,000 orders due, "
+                        + "95 % interval 99.999 % to 99.99998 %)");
+        assertThat(onTime(1, 1_000_000).toString()).startsWith("on time: 0.0001 % (1 of 1,000,000 orders due");
+        assertThat(onTime(7, 7).toString()).startsWith("on time: 100.0 % (");
+    }
+
+    @Test
     void refusesMoreHitsThanObservations() {
         assertThatThrownBy(() -> onTime(8, 7))
                 .hasMessage("hits is 8 and observations is 7; hits must not be above observations.");

@@ -1,5 +1,6 @@
 package io.clientele.internal.check;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -88,19 +89,32 @@ public final class Require {
         return value;
     }
 
-    /** A probability: from 0 to 1, both allowed. */
+    /** A probability: from 0 to 1, both allowed; a number from 2 to 100 looks like percent and gets told so. */
     public static double probability(String name, double value) {
-        return within(name, value, 0, 1);
+        if (!(value >= 0 && value <= 1)) {
+            throw broken(name, show(value), "from 0 to 1", value >= 2 && value <= 100 ? percentRemedy(value) : "");
+        }
+        return value;
     }
 
     /** A confidence or coverage level: above 0 and below 1; a number that looks like percent gets told so. */
     public static double level(String name, double value) {
         if (!(value > 0 && value < 1)) {
-            String remedy =
-                    value >= 1 && value < 100 ? "Write " + show(value / 100) + " for " + show(value) + " percent." : "";
+            boolean everything = value == 1 || value == 100;
+            String remedy = everything
+                    ? "A level of " + (value == 1 ? "1" : "100 percent") + " is everything; write 0.99 for 99 percent."
+                    : value > 1 && value < 100 ? percentRemedy(value) : "";
             throw broken(name, show(value), "above 0 and below 1", remedy);
         }
         return value;
+    }
+
+    private static String percentRemedy(double percent) {
+        String share = BigDecimal.valueOf(percent)
+                .movePointLeft(2)
+                .stripTrailingZeros()
+                .toPlainString();
+        return "Write " + share + " for " + show(percent) + " percent.";
     }
 
     /** Refuses whole numbers below the least allowed one. */

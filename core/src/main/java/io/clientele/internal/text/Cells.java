@@ -12,6 +12,9 @@ public final class Cells {
     /** What stands where there is no number. */
     public static final String ABSENT = "–";
 
+    private static final double ROUNDED = 1e-13;
+    private static final int FINEST = 6;
+
     private Cells() {}
 
     /** A count, grouped by thousands: {@code 23,570}. */
@@ -52,12 +55,26 @@ public final class Cells {
         return Math.abs(value) < 1 ? significant(value, 3) : fixed(value, 2);
     }
 
-    /** A share as percent with one decimal: {@code 38.2 %}. */
+    /**
+     * A share as percent with one decimal: {@code 38.2 %}. What is neither nothing nor everything never prints as such, but with the
+     * decimals that tell it apart, at most six: {@code 99.9999 %}, then {@code < 0.000001 %} and {@code > 99.999999 %}. Only what is
+     * nearer to 1 than 10^-13 is taken for a 1 that was rounded on its way.
+     */
     public static String percent(double share) {
-        return Double.isNaN(share) ? ABSENT : fixed(100 * share, 1) + " %";
+        if (Double.isNaN(share)) {
+            return ABSENT;
+        }
+        boolean something = share > 0 && share < 1 - ROUNDED;
+        for (int decimals = 1; decimals <= FINEST; decimals++) {
+            String text = fixed(100 * share, decimals);
+            if (!something || !text.equals(fixed(0, decimals)) && !text.equals(fixed(100, decimals))) {
+                return text + " %";
+            }
+        }
+        return share < 0.5 ? "< 0.000001 %" : "> 99.999999 %";
     }
 
-    /** A share as percent with one decimal, or a dash. */
+    /** A share as percent, or a dash. */
     public static String percent(OptionalDouble share) {
         return share.isPresent() ? percent(share.getAsDouble()) : ABSENT;
     }
@@ -77,6 +94,22 @@ public final class Cells {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
         int decimals = Math.max(0, digits - rounded.precision() + rounded.scale());
         return fixed(rounded.doubleValue(), decimals);
+    }
+
+    /**
+     * A number in a line of text: a whole one as it is, {@code 1,500}, any other with at most six significant digits, {@code 31.5991}
+     * and {@code 0.25}; one that only rounding makes whole keeps its zeros, {@code 2.00000}.
+     */
+    public static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return count((long) value);
+        }
+        String text = significant(value, 6);
+        int end = text.length();
+        while (text.indexOf('e') < 0 && end > 0 && text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.indexOf('.') < 0 || text.charAt(end - 1) == '.' ? text : text.substring(0, end);
     }
 
     /** A number of any size with significant digits, or a dash. */

@@ -29,6 +29,23 @@ class RequireTest {
                 refused(() -> Require.within("phi", 1.5, 0, 1), "phi is 1.5; it must be from 0 to 1."),
                 refused(() -> Require.between("alpha", 1, 0, 1), "alpha is 1; it must be above 0 and below 1."),
                 refused(() -> Require.probability("p", -0.1), "p is -0.1; it must be from 0 to 1."),
+                refused(
+                        () -> Require.probability("p", 97.5),
+                        "p is 97.5; it must be from 0 to 1. Write 0.975 for 97.5 percent."),
+                refused(
+                        () -> Require.probability("p", 100),
+                        "p is 100; it must be from 0 to 1. Write 1 for 100 percent."),
+                refused(() -> Require.probability("p", 1.5), "p is 1.5; it must be from 0 to 1."),
+                refused(() -> Require.probability("p", 1000), "p is 1000; it must be from 0 to 1."),
+                refused(() -> Require.probability("p", Double.NaN), "p is NaN; it must be from 0 to 1."),
+                refused(
+                        () -> Require.level("level", 1),
+                        "level is 1; it must be above 0 and below 1. A level of 1 is everything; write 0.99 for 99"
+                                + " percent."),
+                refused(
+                        () -> Require.level("level", 100),
+                        "level is 100; it must be above 0 and below 1. A level of 100 percent is everything; write"
+                                + " 0.99 for 99 percent."),
                 refused(() -> Require.level("level", 0), "level is 0; it must be above 0 and below 1."),
                 refused(
                         () -> Require.level("level", 80),

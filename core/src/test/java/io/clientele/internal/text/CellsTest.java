@@ -28,6 +28,43 @@ class CellsTest {
         assertThat(Cells.percent(OptionalDouble.of(1))).isEqualTo("100.0 %");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.0 %",
+        "1, 100.0 %",
+        "0.0005, 0.1 %",
+        "0.0004, 0.04 %",
+        "0.9994, 99.9 %",
+        "0.999999, 99.9999 %",
+        "0.00000001, 0.000001 %",
+        "1e-12, < 0.000001 %",
+        "0.999999999999, > 99.999999 %",
+        "0.99999999999999989, 100.0 %",
+        "-0.0001, 0.0 %",
+        "1.0001, 100.0 %"
+    })
+    void tellsWhatIsAlmostNothingFromNothingAndWhatIsAlmostAllFromAll(double share, String expected) {
+        assertThat(Cells.percent(share)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1500|1,500",
+                "-2|-2",
+                "0.25|0.25",
+                "1431.738702751704|1,431.74",
+                "31.599069636227284|31.5991",
+                "2.0000000001|2.00000",
+                "123456.7|123,457",
+                "1.5e-9|1.50000e-09",
+                "1e300|1.00000e+300"
+            })
+    void writesANumberWithAtMostSixDigits(double value, String expected) {
+        assertThat(Cells.number(value)).isEqualTo(expected);
+    }
+
     @Test
     void writesADashWhereThereIsNoNumber() {
         assertThat(Cells.fixed(OptionalDouble.empty(), 2)).isEqualTo("–");
