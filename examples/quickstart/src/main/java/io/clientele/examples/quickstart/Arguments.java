@@ -18,12 +18,15 @@ final class Arguments {
           (nothing)                    the embedded steelwheels database, orders of 2003 to 2005
           --orders FILE.csv[.gz]       your own order lines
           --jdbc URL --query SQL       your own database; --user NAME and --password WORD where it asks for them
+          --decimal ,                  the decimal sign of the file, where it is not a point
+          --dates dd.MM.yyyy           how the file writes its dates, where not as 2005-05-31
+          --as-of DATE                 the day to look back from; the day of the last order if not said
           --kano FILE.csv              your own Kano answers (X_functional, X_dysfunctional columns)
           --currency CODE              of the prices; USD if not said
           --page FILE.html             where the page goes; clientele-report.html if not said
           --help                       this text
 
-        Columns of the order lines, in any order, one row a line of an order:
+        Columns of the order lines, in any order and case, one row a line of an order:
           order          its number                     customer       who ordered
           order_date     2005-05-31                     product_line   what the demand is forecast for
           quantity       units                          price          a unit

@@ -59,7 +59,9 @@ class QuickstartTest {
 
     @Test
     void saysHowItIsUsed() {
-        assertThat(run("--help")).contains("--orders FILE.csv", "--jdbc URL --query SQL", "order_date");
+        assertThat(run("--help"))
+                .contains(
+                        "--orders FILE.csv", "--jdbc URL --query SQL", "order_date", "--decimal", "--dates", "--as-of");
     }
 
     @Nested
