@@ -317,10 +317,10 @@ public abstract class ForecasterContract {
     }
 
     @Test
-    void survivesSerialisation() {
+    void travels() {
         Fitted model = forecaster().fit(series());
         Fitted copy = RoundTrip.serialised(model);
-        assertThat(RoundTrip.serialised(forecaster())).isEqualTo(forecaster());
+        RoundTrip.survives(forecaster());
         assertThat(copy.forecast(HORIZON)).isEqualTo(model.forecast(HORIZON));
         assertThat(copy.residuals(series())).isEqualTo(model.residuals(series()));
         assertThat(RoundTrip.serialised(model.forecast(HORIZON))).isEqualTo(model.forecast(HORIZON));

@@ -1,5 +1,7 @@
 package io.clientele.forecasting.baseline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.forecasting.PredictiveDistribution;
 import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
@@ -43,11 +45,13 @@ public final class MovingAverage extends Baseline {
      *
      * @param window how many, at least 1
      */
-    public static MovingAverage ofLast(int window) {
+    @JsonCreator
+    public static MovingAverage ofLast(@JsonProperty("window") int window) {
         return new MovingAverage(Require.atLeast("window", window, 1));
     }
 
     /** How many periods are averaged. */
+    @JsonProperty
     public int window() {
         return window;
     }
@@ -62,7 +66,7 @@ public final class MovingAverage extends Baseline {
     SeriesNeeds needs(TimeSeries series) {
         return new SeriesNeeds(
                 name(),
-                window + 1,
+                window + 1L,
                 "a full window and one value to compare with it",
                 "Use a shorter window, or a longer history.");
     }

@@ -1,5 +1,8 @@
 package io.clientele.forecasting.baseline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.forecasting.GaussianPaths;
 import io.clientele.forecasting.PredictiveDistribution;
 import io.clientele.forecasting.SeriesNeeds;
@@ -52,6 +55,17 @@ public final class SeasonalNaive extends Baseline {
         return new SeasonalNaive(Require.atLeast("season", periods, 1));
     }
 
+    @JsonCreator
+    static SeasonalNaive fromJson(@JsonProperty("season") @Nullable Integer periods) {
+        return periods == null ? standard() : ofSeason(periods);
+    }
+
+    @JsonProperty("season")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Integer jsonSeason() {
+        return season == OWN ? null : (Integer) season;
+    }
+
     /** The length of the season in periods; empty if it is the series'. */
     public OptionalInt season() {
         return season == OWN ? OptionalInt.empty() : OptionalInt.of(season);
@@ -67,7 +81,7 @@ public final class SeasonalNaive extends Baseline {
     SeriesNeeds needs(TimeSeries series) {
         int m = season == OWN ? series.seasonLength() : season;
         String why = m == 1 ? "one value and one change" : "a season of " + m + " and one value to compare with it";
-        return new SeriesNeeds(name(), m + 1, why, "Use naive, or a longer history.");
+        return new SeriesNeeds(name(), m + 1L, why, "Use naive, or a longer history.");
     }
 
     @Override

@@ -106,7 +106,7 @@ class MovingAverageTest {
             WeightedMovingAverage average = WeightedMovingAverage.inProportion(1, 2, 3);
             assertThat(average.name()).isEqualTo("weighted-moving-average(1 2 3)");
             assertThat(average.weights()).containsExactly(1 / 6.0, 2 / 6.0, 3 / 6.0);
-            assertThat(RoundTrip.serialised(average)).isEqualTo(average);
+            RoundTrip.survives(average);
         }
 
         @Test
@@ -136,6 +136,15 @@ class MovingAverageTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("sum of the weights is 0; it must be a finite number above 0.");
         }
+    }
+
+    @Test
+    void refusesASeriesShorterThanAWindowOfAnySize() {
+        assertThat(MovingAverage.ofLast(Integer.MAX_VALUE).refusal(SHEDS))
+                .contains("series has 12 observations; moving-average(2147483647) needs at least 2,147,483,648: a full"
+                        + " window and one value to compare with it. Use a shorter window, or a longer history.");
+        assertThat(SeasonalNaive.ofSeason(Integer.MAX_VALUE).refusal(SHEDS).orElseThrow())
+                .startsWith("series has 12 observations; seasonal-naive(2147483647) needs at least 2,147,483,648: ");
     }
 
     @Test
