@@ -13,6 +13,9 @@ import java.util.List;
 /**
  * Where an axis of a portfolio is cut: one cut point for two levels, two for three. A customer at a cut point belongs to the level
  * above it, so equal customers are never parted.
+ *
+ * <p>Cut points taken from the customers, by quantile or by share, say who stands out among them. Where all customers are equal nobody does:
+ * there is then no cut point, and everybody is low. Fixed cut points stay where they are.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "cuts")
 @JsonSubTypes({
@@ -35,7 +38,7 @@ public sealed interface Cuts extends Serializable {
     /**
      * At type-7 quantiles of the customers, ascending: 0.8 makes the upper fifth high. The cut point is the least value above the
      * quantile, so that of many customers with nothing none is high; if none is above the quantile, it is the greatest value, so that those
-     * who have that are high, all of them if all are equal.
+     * who have that are high. If all are equal there is no cut point.
      */
     static Cuts quantiles(double... probabilities) {
         return new ByQuantile(boxed("probabilities", probabilities));
@@ -43,17 +46,18 @@ public sealed interface Cuts extends Serializable {
 
     /**
      * At shares of the total, ascending: 0.8 makes those high who together make up 80 % of it, the greatest first; 0.8 and 0.95 add a
-     * middle that makes up the next 15 %. Values of zero or less are no part of the total.
+     * middle that makes up the next 15 %. Values of zero or less are no part of the total. If all are equal there is no cut point.
      */
     static Cuts shares(double... shares) {
         return new ByShare(boxed("shares", shares));
     }
 
-    /** How many cut points there are: 1 or 2. */
+    /** How many cut points are asked for: 1 or 2. */
     int points();
 
     /**
-     * The cut points among these customers, ascending.
+     * The cut points among these customers, ascending: as many as are asked for, or none if they are taken from the customers and all
+     * customers are equal.
      *
      * @throws IllegalArgumentException if there is no customer, or no value above zero to take shares of
      */
@@ -108,14 +112,22 @@ public sealed interface Cuts extends Serializable {
         @Override
         public List<Double> on(CustomerValues customers) {
             requireSome(customers);
-            Quantiles quantiles = Quantiles.of(customers.values());
-            return probabilities.stream()
-                    .map(quantiles::at)
+            if (allEqual(customers)) {
+                return List.of();
+            }
+            double greatest = customers.max().orElseThrow();
+            return quantiles(customers).stream()
                     .map(quantile -> Arrays.stream(customers.values())
                             .filter(value -> value > quantile)
                             .min()
-                            .orElse(quantiles.greatest()))
+                            .orElse(greatest))
                     .toList();
+        }
+
+        /** The quantiles themselves. */
+        List<Double> quantiles(CustomerValues customers) {
+            Quantiles quantiles = Quantiles.of(customers.values());
+            return probabilities.stream().map(quantiles::at).toList();
         }
 
         @Override
@@ -149,6 +161,9 @@ public sealed interface Cuts extends Serializable {
                     concentration.total() > 0,
                     customers.name() + " has no value above 0; there is no total to take a share of. "
                             + "Use fixed cut points or quantiles.");
+            if (allEqual(customers)) {
+                return List.of();
+            }
             double[] descending = concentration.values();
             return shares.stream()
                     .map(share -> descending[concentration.membersFor(share).orElseThrow() - 1])
@@ -160,6 +175,10 @@ public sealed interface Cuts extends Serializable {
         public String toString() {
             return "at shares of the total of " + shown(shares);
         }
+    }
+
+    private static boolean allEqual(CustomerValues customers) {
+        return customers.min().orElseThrow() == customers.max().orElseThrow();
     }
 
     private static void requireSome(CustomerValues customers) {

@@ -12,6 +12,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * Customers by current value and potential: who is in which cell, and what each cell brings and could bring.
@@ -40,8 +42,8 @@ public record Portfolio(
         cells = List.copyOf(Require.nonEmpty("cells", cells));
         int levels = grid.current().points() + 1;
         Require.sameLength("cells", cells.size(), "grid", levels * levels);
-        Require.sameLength("current cuts", current.cuts().size(), "grid cuts", levels - 1);
-        Require.sameLength("potential cuts", potential.cuts().size(), "grid cuts", levels - 1);
+        current.requireThat("current", grid.current());
+        potential.requireThat("potential", grid.potential());
         for (int i = 0; i < cells.size(); i++) {
             String wanted = place(levels(grid).get(i / levels), levels(grid).get(i % levels));
             String found = place(cells.get(i).current(), cells.get(i).potential());
@@ -58,24 +60,91 @@ public record Portfolio(
      *
      * @param name what is measured
      * @param unit in which unit
-     * @param cuts the cut points that were found or given, ascending
+     * @param quantiles the quantiles at which was to be cut, ascending; none if the cuts are no quantiles
+     * @param cuts the cut points that were found or given, ascending; none if all customers are equal and none were given
      */
-    public record Axis(String name, String unit, List<Double> cuts) implements Serializable {
+    public record Axis(String name, String unit, List<Double> quantiles, List<Double> cuts) implements Serializable {
 
         /** Checks and copies. */
         public Axis {
             Require.text("name", name);
             Require.text("unit", unit);
-            cuts = List.copyOf(Require.nonEmpty("cuts", cuts));
+            quantiles = List.copyOf(Require.nonNull("quantiles", quantiles));
+            cuts = List.copyOf(Require.nonNull("cuts", cuts));
+        }
+
+        private static Axis of(Cuts asked, CustomerValues values) {
+            List<Double> cuts = asked.on(values);
+            List<Double> quantiles =
+                    asked instanceof Cuts.ByQuantile byQuantile ? byQuantile.quantiles(values) : List.of();
+            return new Axis(values.name(), values.unit(), quantiles, cuts);
+        }
+
+        /** From which value on a customer is high; empty if all are equal, so that the axis parts nobody and everybody is low. */
+        public OptionalDouble high() {
+            return cuts.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(cuts.get(cuts.size() - 1));
+        }
+
+        private void requireThat(String axis, Cuts asked) {
+            if (!cuts.isEmpty() || asked instanceof Cuts.Fixed) {
+                Require.sameLength(axis + " cuts", cuts.size(), "grid cuts", asked.points());
+            }
+            int wanted = asked instanceof Cuts.ByQuantile ? asked.points() : 0;
+            Require.sameLength(axis + " quantiles", quantiles.size(), "grid quantiles", wanted);
         }
 
         private double[] points() {
             return cuts.stream().mapToDouble(Double::doubleValue).toArray();
         }
 
-        private String shown() {
-            List<String> points = cuts.stream().map(cut -> Cells.fixed(cut, 2)).toList();
-            return name + " at " + String.join(" and ", points) + " " + unit;
+        /** What was asked and what came of it: {@code spend: median 90.00, high from 900.00 EUR}. */
+        private String shown(Cuts asked) {
+            String from = levels();
+            if (asked instanceof Cuts.ByShare byShare) {
+                return name + ": "
+                        + String.join(
+                                " and ",
+                                byShare.shares().stream().map(Axis::percent).toList()) + " of the total, " + from;
+            }
+            if (asked instanceof Cuts.ByQuantile byQuantile) {
+                List<String> found = new ArrayList<>();
+                for (int i = 0; i < quantiles.size(); i++) {
+                    double p = byQuantile.probabilities().get(i);
+                    found.add((p == 0.5 ? "median " : percent(p) + " quantile ") + amount(quantiles.get(i)));
+                }
+                return name + ": " + String.join(" and ", found) + ", " + from;
+            }
+            return name + ": " + from + ", as given";
+        }
+
+        private String levels() {
+            if (cuts.isEmpty()) {
+                return "the same for all, so that the axis parts nobody and nobody is high";
+            }
+            String high = "high from " + amount(cuts.get(cuts.size() - 1)) + " " + unit;
+            if (cuts.size() == 1) {
+                return high;
+            }
+            return cuts.get(0).equals(cuts.get(1))
+                    ? "nobody medium, " + high
+                    : "medium from " + amount(cuts.get(0)) + " and " + high;
+        }
+
+        private String amount(double value) {
+            double[] all = DoubleStream.concat(
+                            quantiles.stream().mapToDouble(Double::doubleValue), DoubleStream.of(points()))
+                    .toArray();
+            return Cells.fixed(value, Math.max(2, Cells.decimals(3, all)));
+        }
+
+        private static String percent(double share) {
+            return Cells.amount(Math.rint(1e4 * share) / 100) + " %";
+        }
+
+        /** One line: {@code spend, high from 900.00 EUR}. */
+        @Override
+        public String toString() {
+            return name + ", " + levels();
         }
     }
 
@@ -109,13 +178,20 @@ public record Portfolio(
         public Optional<AccountType> type() {
             return AccountType.of(current, potential);
         }
+
+        /** One line: {@code high current value and low potential: 12 customers}. */
+        @Override
+        public String toString() {
+            return current.label() + " current value and " + potential.label() + " potential: "
+                    + Cells.count(size(), "customer");
+        }
     }
 
     static Portfolio of(PortfolioGrid grid, CustomerPairs pairs) {
         CustomerValues left = pairs.left();
         CustomerValues right = pairs.right();
-        Axis current = new Axis(left.name(), left.unit(), grid.current().on(left));
-        Axis potential = new Axis(right.name(), right.unit(), grid.potential().on(right));
+        Axis current = Axis.of(grid.current(), left);
+        Axis potential = Axis.of(grid.potential(), right);
         double[] currentCuts = current.points();
         double[] potentialCuts = potential.points();
         List<Cell> cells = new ArrayList<>();
@@ -201,7 +277,8 @@ public record Portfolio(
         int levels = grid.current().points() + 1;
         TextTable table = TextTable.titled(
                         "Portfolio of " + Cells.count(customers(), "customer") + ", " + levels + " × " + levels)
-                .subtitle("cut: " + current.shown() + "; " + potential.shown())
+                .subtitle(current.shown(grid.current()))
+                .subtitle(potential.shown(grid.potential()))
                 .left(current.name())
                 .left(potential.name());
         if (levels == 2) {
@@ -227,9 +304,13 @@ public record Portfolio(
             row.add(share(cell.potentialTotal(), potentialSum.value()));
             table.row(row);
         }
-        return table.note("Only " + current.name() + ", in no cell: " + onlyCurrent)
-                .note("Only " + potential.name() + ", in no cell: " + onlyPotential)
-                .toString();
+        if (onlyCurrent.size() > 0) {
+            table.note("Only " + current.name() + ", in no cell: " + onlyCurrent);
+        }
+        if (onlyPotential.size() > 0) {
+            table.note("Only " + potential.name() + ", in no cell: " + onlyPotential);
+        }
+        return table.toString();
     }
 
     private static String share(double part, double total) {

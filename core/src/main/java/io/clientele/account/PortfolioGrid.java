@@ -55,7 +55,8 @@ public record PortfolioGrid(Cuts current, Cuts potential) implements Serializabl
 
     /**
      * Places customers by two numbers. Cut points that are not fixed are taken among those who have both numbers; whoever has only one is
-     * listed apart.
+     * listed apart. An axis with such cut points on which all are equal parts nobody: everybody is low on it, and the printed portfolio says
+     * so.
      *
      * @throws IllegalArgumentException if no customer has both numbers
      */
@@ -72,5 +73,13 @@ public record PortfolioGrid(Cuts current, Cuts potential) implements Serializabl
                         + " have 0 customers in common; a portfolio needs at least 1. Check that both use the same"
                         + " ids.");
         return Portfolio.of(this, pairs);
+    }
+
+    /** One line: {@code portfolio of 2 × 2, current value cut at the median, potential at the median}. */
+    @Override
+    public String toString() {
+        int levels = current.points() + 1;
+        return "portfolio of " + levels + " × " + levels + ", current value cut " + current + ", potential "
+                + potential;
     }
 }

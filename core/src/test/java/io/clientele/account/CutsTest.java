@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.customer.CustomerValues;
 import io.clientele.customer.Customers;
 import io.clientele.testing.RoundTrip;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CutsTest {
@@ -77,9 +78,20 @@ class CutsTest {
     }
 
     @Test
-    void makeAllHighWhereAllAreEqual() {
+    void areNowhereIfAllAreEqualUnlessTheyAreGiven() {
         CustomerValues same = CustomerValues.of("spend", "EUR", Customers.of("A", "B", "C"), 7, 7, 7);
-        assertThat(Cuts.median().on(same)).containsExactly(7.0);
-        assertThat(Cuts.quantiles(0.2, 0.8).on(same)).containsExactly(7.0, 7.0);
+        for (CustomerValues equal : List.of(same, same.top(1))) {
+            assertThat(Cuts.median().on(equal)).isEmpty();
+            assertThat(Cuts.quantiles(0.2, 0.8).on(equal)).isEmpty();
+            assertThat(Cuts.shares(0.8).on(equal)).isEmpty();
+            assertThat(Cuts.at(5).on(equal)).containsExactly(5.0);
+        }
+        assertThat(Cuts.median().on(same.map("debt", "EUR", value -> 0.0))).isEmpty();
+    }
+
+    @Test
+    void areAtTheGreatestIfNobodyIsAboveTheQuantile() {
+        CustomerValues mostGreat = CustomerValues.of("spend", "EUR", Customers.of("A", "B", "C"), 1, 9, 9);
+        assertThat(Cuts.median().on(mostGreat)).containsExactly(9.0);
     }
 }

@@ -139,7 +139,8 @@ class PortfolioTest {
     void prints() {
         assertThat(portfolio).hasToString("""
             Portfolio of 4 customers, 2 × 2
-            cut: spend at 100.00 EUR; potential at 1,000.00 EUR
+            spend: high from 100.00 EUR, as given
+            potential: high from 1,000.00 EUR, as given
             spend  potential  type     customers   share   spend   share  potential   share
             -----  ---------  -------  ---------  ------  ------  ------  ---------  ------
             high   high       key              1  25.0 %  900.00  52.3 %   2,000.00  54.8 %
@@ -149,6 +150,85 @@ class PortfolioTest {
             Only spend, in no cell: 1 customer: E
             Only potential, in no cell: 1 customer: X\
             """);
+    }
+
+    @Nested
+    class WhereAllAreEqualOnAnAxis {
+
+        private final Customers three = Customers.of("A", "B", "C");
+        private final CustomerValues different = CustomerValues.of("spend", "EUR", three, 9, 90, 900);
+        private final CustomerValues same = CustomerValues.of("frequency", "purchases", three, 1, 1, 1);
+
+        @Test
+        void nobodyIsHighOnIt() {
+            Portfolio two = PortfolioGrid.twoByTwo().on(different, same);
+            assertThat(two.members(AccountType.SUSTAIN)).isEqualTo(Customers.of("C"));
+            assertThat(two.members(AccountType.ROUTINE)).isEqualTo(Customers.of("A", "B"));
+            assertThat(two.current().high()).hasValue(900);
+            assertThat(two.potential().high()).isEmpty();
+            assertThat(two.potential().cuts()).isEmpty();
+            assertThat(two.potential().quantiles()).containsExactly(1.0);
+            assertThat(two.toString())
+                    .startsWith("Portfolio of 3 customers, 2 × 2\n"
+                            + "spend: median 90.00, high from 900.00 EUR\n"
+                            + "frequency: median 1.00, the same for all, so that the axis parts nobody and nobody is"
+                            + " high\n");
+            RoundTrip.survives(two);
+        }
+
+        @Test
+        void nobodyIsMediumOnItEither() {
+            Portfolio nine = PortfolioGrid.threeByThree().on(different, same);
+            for (Level level : Level.values()) {
+                assertThat(nine.cell(level, Level.LOW).size()).isEqualTo(1);
+            }
+            assertThat(nine.toString())
+                    .startsWith("Portfolio of 3 customers, 3 × 3\n"
+                            + "spend: 33.33 % quantile 63.00 and 66.67 % quantile 360.00, medium from 90.00 and high"
+                            + " from 900.00 EUR\n"
+                            + "frequency: 33.33 % quantile 1.00 and 66.67 % quantile 1.00, the same for all, so that"
+                            + " the axis parts nobody and nobody is high\n");
+            RoundTrip.survives(nine);
+        }
+
+        @Test
+        void sharesPartNobodyAndGivenCutsStay() {
+            Portfolio mixed = PortfolioGrid.twoByTwo()
+                    .current(Cuts.shares(0.8))
+                    .potential(Cuts.at(1))
+                    .on(same, same.named("potential"));
+            assertThat(mixed.members(AccountType.GROWTH)).isEqualTo(three);
+            assertThat(mixed.toString())
+                    .contains("\nfrequency: 80 % of the total, the same for all, so that the axis parts nobody and"
+                            + " nobody is high\npotential: high from 1.00 purchases, as given\n");
+        }
+    }
+
+    @Test
+    void printsWhatWasAskedAndWhatCameOfIt() {
+        CustomerValues few =
+                CustomerValues.of("chance", "points", Customers.of(1, 2, 3, 4), 0.002, 0.004, 0.004, 0.004);
+        assertThat(PortfolioGrid.threeByThree().on(few, few.named("odds")).toString())
+                .contains("\nchance: 33.33 % quantile 0.00400 and 66.67 % quantile 0.00400, nobody medium, high from"
+                        + " 0.00400 points\n");
+        assertThat(PortfolioGrid.twoByTwo()
+                        .current(Cuts.shares(0.55))
+                        .on(spend, potential)
+                        .toString())
+                .contains("\nspend: 55 % of the total, high from 700.00 EUR\n"
+                        + "potential: median 800.00, high from 1,500.00 EUR\n")
+                .endsWith("Only spend, in no cell: 1 customer: E\nOnly potential, in no cell: 1 customer: X");
+        assertThat(PortfolioGrid.twoByTwo().on(spend, spend.named("again")).toString())
+                .doesNotContain("in no cell");
+    }
+
+    @Test
+    void saysInWordsWhatItIs() {
+        assertThat(PortfolioGrid.twoByTwo().potential(Cuts.at(1_000)))
+                .hasToString("portfolio of 2 × 2, current value cut at the median, potential at 1000");
+        assertThat(portfolio.current()).hasToString("spend, high from 100.00 EUR");
+        assertThat(portfolio.cell(Level.HIGH, Level.LOW))
+                .hasToString("high current value and low potential: 1 customer");
     }
 
     @Test
@@ -192,7 +272,7 @@ class PortfolioTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("cells[0] is of high current value and low potential; it must be of high current value"
                             + " and high potential. Cells stand from high and high down.");
-            Portfolio.Axis twice = new Portfolio.Axis("spend", "EUR", List.of(1.0, 2.0));
+            Portfolio.Axis twice = new Portfolio.Axis("spend", "EUR", List.of(), List.of(1.0, 2.0));
             assertThatThrownBy(() -> new Portfolio(
                             portfolio.grid(),
                             twice,
@@ -201,6 +281,26 @@ class PortfolioTest {
                             Customers.none(),
                             Customers.none()))
                     .hasMessage("current cuts has 2 elements and grid cuts has 1; they must have the same number.");
+            Portfolio.Axis none = new Portfolio.Axis("spend", "EUR", List.of(), List.of());
+            assertThatThrownBy(() -> new Portfolio(
+                            portfolio.grid(),
+                            none,
+                            portfolio.potential(),
+                            portfolio.cells(),
+                            Customers.none(),
+                            Customers.none()))
+                    .hasMessage("current cuts has 0 elements and grid cuts has 1; they must have the same number.");
+            Portfolio byMedian = PortfolioGrid.twoByTwo().on(spend, potential);
+            Portfolio.Axis noQuantile = new Portfolio.Axis("spend", "EUR", List.of(), List.of(5.0));
+            assertThatThrownBy(() -> new Portfolio(
+                            byMedian.grid(),
+                            noQuantile,
+                            byMedian.potential(),
+                            byMedian.cells(),
+                            Customers.none(),
+                            Customers.none()))
+                    .hasMessage("current quantiles has 0 elements and grid quantiles has 1; they must have the same"
+                            + " number.");
         }
 
         @Test

@@ -103,9 +103,7 @@ final class CustomerSection {
                         "Current and potential, thousand " + currency + " a year",
                         portfolio.current().name(),
                         portfolio.potential().name())
-                .cutAt(
-                        portfolio.current().cuts().get(0) / 1000,
-                        portfolio.potential().cuts().get(0) / 1000);
+                .cutAt(cut(portfolio.current(), current) / 1000, cut(portfolio.potential(), potential) / 1000);
         for (Portfolio.Cell cell : portfolio.cells()) {
             List<Point> points = new ArrayList<>();
             for (CustomerId customer : cell.members()) {
@@ -124,6 +122,11 @@ final class CustomerSection {
             }
         }
         return chart.chart().acrossThePage();
+    }
+
+    /** Where an axis is cut; at the one value that all have if it parts nobody. */
+    private static double cut(Portfolio.Axis axis, CustomerValues values) {
+        return axis.high().orElseGet(() -> values.max().orElseThrow());
     }
 
     private static double thousands(double amount) {
