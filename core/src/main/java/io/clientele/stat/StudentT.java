@@ -105,6 +105,14 @@ public record StudentT(double location, double scale, double degreesOfFreedom) i
         return location + scale * standardQuantile(p);
     }
 
+    /** The two ends lie equally far from the centre, so one quantile is looked up for both. */
+    @Override
+    public Interval interval(double level) {
+        Require.level("level", level);
+        double reach = scale * standardQuantile(0.5 - level / 2);
+        return new Interval(location + reach, location - reach, level);
+    }
+
     @Override
     public double loss(double x) {
         double t = score(x);

@@ -3,6 +3,7 @@ package io.clientele.stat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,21 @@ class StudentTTest extends DistributionContract {
         assertThat(t.quantile(0.5)).isEqualTo(3);
         assertThat(t.quantile(0.25) - 3).isCloseTo(3 - t.quantile(0.75), within(1e-14));
         assertThat(t.skewness()).hasValue(0);
+    }
+
+    /** The interval looks one quantile up for both ends; the other differs by the rounding of 1 - p. */
+    @Test
+    void itsIntervalsEndAtTheQuantiles() {
+        Distribution t = Distribution.studentT(3, 2, 4);
+        for (double level : new double[] {1e-9, 0.5, 0.95, 0.999_999}) {
+            Interval interval = t.interval(level);
+            assertThat(interval.level()).isEqualTo(level);
+            assertThat(interval.lower()).isEqualTo(t.quantile(0.5 - level / 2));
+            assertThat(interval.upper()).isCloseTo(t.quantile(0.5 + level / 2), withinPercentage(1e-7));
+        }
+        assertThatThrownBy(() -> t.interval(95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("level is 95; it must be above 0 and below 1. Write 0.95 for 95 percent.");
     }
 
     @Test

@@ -331,23 +331,20 @@ public final class GaussianPaths implements PredictiveDistribution {
     }
 
     /**
-     * The central intervals of all steps. All steps have the quantiles of one standard distribution, moved and stretched, so these are
+     * The central intervals of all steps. All steps have the interval of one standard distribution, moved and stretched, so that is
      * looked up once.
      *
      * @throws EstimationException if an end leaves the range of a double
      */
     @Override
     public List<Interval> intervals(double level) {
-        Require.level("level", level);
-        Distribution standard = Distribution.studentT(0, 1, degreesOfFreedom);
-        double below = standard.quantile(0.5 - level / 2);
-        double above = standard.quantile(0.5 + level / 2);
+        Interval standard = Distribution.studentT(0, 1, degreesOfFreedom).interval(level);
         Interval[] intervals = new Interval[mean.length];
         for (int h = 1; h <= intervals.length; h++) {
             double location = mean[h - 1];
             double scale = scale(h, h);
-            double lower = location + scale * below;
-            double upper = location + scale * above;
+            double lower = location + scale * standard.lower();
+            double upper = location + scale * standard.upper();
             requireRange(lower);
             requireRange(upper);
             intervals[h - 1] = Interval.of(lower, upper, level);

@@ -6,9 +6,12 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.Interval;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -75,11 +78,16 @@ public record Accuracy(long observations, long missing, Map<String, Double> valu
                 actual.size() <= forecast.horizon(),
                 "actual has " + actual.size() + " periods and the forecast " + forecast.horizon()
                         + "; it must not be longer. Cut it with head.");
+        List<List<Interval>> intervals =
+                Arrays.stream(forecast.levels()).mapToObj(forecast::intervals).toList();
         for (int t = 0; t < actual.size(); t++) {
             if (actual.isGap(t)) {
                 tally.missing();
             } else {
-                tally.add(actual.value(t), forecast, t + 1);
+                int step = t;
+                Interval[] predicted =
+                        intervals.stream().map(steps -> steps.get(step)).toArray(Interval[]::new);
+                tally.add(actual.value(t), forecast.mean(t + 1), predicted);
             }
         }
         return tally;
