@@ -60,7 +60,11 @@ public record DeliveredValue(String offer, String unit, List<Component> componen
         /** What the customer gets. */
         BENEFIT,
         /** What the customer gives. */
-        COST
+        COST;
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -85,6 +89,13 @@ public record DeliveredValue(String offer, String unit, List<Component> componen
         /** What it contributes to its side: weight · amount. */
         public double part() {
             return weight * amount;
+        }
+
+        /** One line: {@code benefit services 5,000.00}, with {@code × 2} where it is weighted. */
+        @Override
+        public String toString() {
+            return side.label() + " " + name + " " + Cells.fixed(amount, 2)
+                    + (weight == 1 ? "" : " × " + Require.show(weight));
         }
     }
 
@@ -222,7 +233,7 @@ public record DeliveredValue(String offer, String unit, List<Component> componen
         for (Component component : components) {
             table.row(
                     component.name(),
-                    component.side().name().toLowerCase(Locale.ROOT),
+                    component.side().label(),
                     Cells.fixed(component.amount(), 2),
                     Cells.significant(component.weight(), 3),
                     Cells.fixed(component.part(), 2));

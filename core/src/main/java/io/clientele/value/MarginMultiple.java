@@ -79,6 +79,12 @@ public record MarginMultiple(
         public WithoutDiscount retention(double retention) {
             return new WithoutDiscount(margin, Require.probability("retention", retention));
         }
+
+        /** One line: {@code margin 100.00 a period, still without retention and discount}. */
+        @Override
+        public String toString() {
+            return "margin " + Cells.fixed(margin, 2) + " a period, still without retention and discount";
+        }
     }
 
     /**
@@ -92,6 +98,13 @@ public record MarginMultiple(
         /** The discount rate a period: 0.10 for ten percent. */
         public MarginMultiple discount(double discount) {
             return new MarginMultiple(margin, retention, discount, 0, 0, FirstMargin.AFTER_ONE_PERIOD);
+        }
+
+        /** One line: {@code margin 100.00 a period, retention 0.8, still without discount}. */
+        @Override
+        public String toString() {
+            return "margin " + Cells.fixed(margin, 2) + " a period, retention " + Require.show(retention)
+                    + ", still without discount";
         }
     }
 
@@ -135,7 +148,8 @@ public record MarginMultiple(
         Require.atLeast("margins", margins, 0);
         double first = margin * (firstMargin == FirstMargin.NOW ? 1 : retention / (1 + discount));
         double amount = first * geometric(margins) - acquisitionCost;
-        return Require.finite("value of " + margins + " margins", amount, "Use fewer margins or less growth.");
+        return Require.finite(
+                "value of " + Cells.count(margins, "margin"), amount, "Use fewer margins or less growth.");
     }
 
     /** What the margin is multiplied with over an endless horizon; empty if the sum diverges. */

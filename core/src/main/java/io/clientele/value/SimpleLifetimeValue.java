@@ -54,6 +54,12 @@ public record SimpleLifetimeValue(double orderValue, double ordersPerYear, doubl
         public SimpleLifetimeValue ordersPerYear(double orders) {
             return new SimpleLifetimeValue(orderValue, orders, 1, 1);
         }
+
+        /** One line: {@code order value 80.00, still without orders a year}. */
+        @Override
+        public String toString() {
+            return "order value " + Cells.fixed(orderValue, 2) + ", still without orders a year";
+        }
     }
 
     /** The same over so many years. */

@@ -67,6 +67,22 @@ public record ValueEquation(Map<ValueFactor, Double> exponents) implements Seria
         return new Comparison(this, own);
     }
 
+    /** One line: {@code value equation with all exponents 1}, or {@code value equation with exponents cost 2, all others 1}. */
+    @Override
+    public String toString() {
+        List<String> other = new ArrayList<>();
+        exponents.forEach((factor, exponent) -> {
+            if (exponent != 1) {
+                other.add(factor.label() + " " + Require.show(exponent));
+            }
+        });
+        if (other.isEmpty()) {
+            return "value equation with all exponents 1";
+        }
+        return "value equation with exponents " + String.join(", ", other)
+                + (other.size() < ValueFactor.values().length ? ", all others 1" : "");
+    }
+
     /**
      * Factors that wait for their reference.
      *
@@ -101,6 +117,12 @@ public record ValueEquation(Map<ValueFactor, Double> exponents) implements Seria
                             Require.nonNull("reference", reference.factors().get(factor)),
                             equation.exponents().getOrDefault(factor, 1.0))));
             return new ValueIndex(own.name(), reference.name(), contributions);
+        }
+
+        /** One line: {@code 2025: quality 0.99, cost 100, by the value equation with all exponents 1, still without a reference}. */
+        @Override
+        public String toString() {
+            return own + ", by the " + equation + ", still without a reference";
         }
 
         private static String named(ValueFactors factors) {

@@ -2,8 +2,10 @@ package io.clientele.value;
 
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,6 +55,17 @@ public record ValueFactors(String name, Map<ValueFactor, Double> factors) implem
     /** The same with this cycle time, such as days from order to delivery; less is better. */
     public ValueFactors cycleTime(double amount) {
         return with(ValueFactor.CYCLE_TIME, amount);
+    }
+
+    /** One line: {@code 2025: quality 0.99, service 0.9, cost 100, cycle time 10}. */
+    @Override
+    public String toString() {
+        if (factors.isEmpty()) {
+            return name + ": no factor yet";
+        }
+        List<String> given = new ArrayList<>();
+        factors.forEach((factor, amount) -> given.add(factor.label() + " " + Require.show(amount)));
+        return name + ": " + String.join(", ", given);
     }
 
     private ValueFactors with(ValueFactor factor, double amount) {

@@ -67,6 +67,13 @@ public record ValueIndex(String own, String reference, List<Contribution> contri
         public double multiplier() {
             return Math.exp(log());
         }
+
+        /** One line: {@code cycle time 10 against 20, 2.000 times}. */
+        @Override
+        public String toString() {
+            return factor.label() + " " + Require.show(own) + " against " + Require.show(reference) + ", "
+                    + Cells.fixed(multiplier(), 3) + " times";
+        }
     }
 
     /** The natural logarithm of the index: the sum of the contributions. */

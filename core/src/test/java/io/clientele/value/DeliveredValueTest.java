@@ -112,6 +112,13 @@ class DeliveredValueTest {
     }
 
     @Test
+    void saysInWordsWhatAComponentIs() {
+        DeliveredValue offer =
+                DeliveredValue.of("tractor", "USD").services(5_000).weightedCost("risk", 3, 1.5);
+        assertThat(offer.components()).hasToString("[benefit services 5,000.00, cost risk 3.00 × 1.5]");
+    }
+
+    @Test
     void prints() {
         assertThat(tractor).hasToString("""
             Delivered value of tractor, USD

@@ -162,6 +162,15 @@ class MarginMultipleTest {
     }
 
     @Test
+    void saysInWordsWhatIsStillToBeGiven() {
+        assertThat(MarginMultiple.margin(100))
+                .hasToString("margin 100.00 a period, still without retention and discount");
+        assertThat(MarginMultiple.margin(100).retention(0.85))
+                .hasToString("margin 100.00 a period, retention 0.85, still without discount");
+        assertThat(SimpleLifetimeValue.orderValue(80)).hasToString("order value 80.00, still without orders a year");
+    }
+
+    @Test
     void prints() {
         assertThat(MarginMultiple.margin(100).retention(0.8).discount(0.1).toString())
                 .isEqualTo("""

@@ -131,6 +131,26 @@ class ValueEquationTest {
     }
 
     @Test
+    void saysInWordsWhatItIs() {
+        assertThat(ValueEquation.standard()).hasToString("value equation with all exponents 1");
+        ValueEquation doubled = ValueEquation.standard().exponent(ValueFactor.CYCLE_TIME, 2);
+        assertThat(doubled).hasToString("value equation with exponents cycle time 2, all others 1");
+        assertThat(doubled.exponent(ValueFactor.QUALITY, 1.5)
+                        .exponent(ValueFactor.SERVICE, 0)
+                        .exponent(ValueFactor.COST, 3))
+                .hasToString("value equation with exponents quality 1.5, service 0, cost 3, cycle time 2");
+        assertThat(doubled.exponent(ValueFactor.CYCLE_TIME, 1)).hasToString("value equation with all exponents 1");
+        ValueFactors own = ValueFactors.named("2025").cost(100).quality(0.99);
+        assertThat(ValueFactors.named("2025")).hasToString("2025: no factor yet");
+        assertThat(own).hasToString("2025: quality 0.99, cost 100");
+        assertThat(ValueEquation.standard().of(own))
+                .hasToString("2025: quality 0.99, cost 100, by the value equation with all exponents 1, still without a"
+                        + " reference");
+        assertThat(new ValueIndex.Contribution(ValueFactor.CYCLE_TIME, 10, 20, 1))
+                .hasToString("cycle time 10 against 20, 2.000 times");
+    }
+
+    @Test
     void prints() {
         assertThat(ValueEquation.standard().of(now).against(before)).hasToString("""
             Value of 2025 against 2024: 2.200 times
