@@ -16,6 +16,7 @@ import io.clientele.forecasting.baseline.MovingAverage;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.Naive2;
 import io.clientele.forecasting.baseline.SeasonalNaive;
+import io.clientele.io.Json;
 import io.clientele.series.GapRule;
 import io.clientele.series.TimeSeries;
 import io.clientele.testing.RoundTrip;
@@ -398,6 +399,19 @@ class BacktestTest {
         RoundTrip.survives(result);
         RoundTrip.survives(result.report());
         assertThat(RoundTrip.serialised(BACKTEST)).isEqualTo(BACKTEST);
+    }
+
+    @Test
+    void withAForecasterFromElsewhereItsReportTravelsAsJson() {
+        Forecaster elsewhere = new ModelsThatCannotTakePart.FillsGaps();
+        BacktestResult result =
+                Backtest.of(DEATHS).models(Naive.standard(), elsewhere).run();
+        assertThatThrownBy(() -> Json.write(result))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "BacktestResult, field candidates[1].forecaster, cannot be written as JSON: FillsGaps has no"
+                                + " JSON form. Write report() instead.");
+        assertThat(Json.read(Json.write(result.report()), BacktestReport.class)).isEqualTo(result.report());
     }
 
     @Nested
