@@ -184,7 +184,8 @@ public final class RepeatSummary implements Serializable {
         Require.atLeast("recencyDays" + whose, recency, 0);
         Require.that(
                 recency <= age,
-                "recencyDays" + whose + " is " + recency + "; it must be at most the age, " + age + " days.");
+                "recencyDays" + whose + " is " + recency + "; it must be at most the age, " + Cells.count(age, "day")
+                        + ".");
         Require.that(
                 repeats == 0 ? recency == 0 : recency >= repeats,
                 "recencyDays" + whose + " is " + recency + " with " + Cells.count(repeats, "repeat")
