@@ -88,7 +88,7 @@ public enum Cadence {
 
     /**
      * The first moment of the period with a label; {@code label(parse(text))} is {@code text} again. Weeks are also understood by the
-     * date of their first day, whatever weekday that is.
+     * date of their first day, whatever weekday that is, and hours with their minute, {@code 2021-01-31T05:00}, as date-times print.
      *
      * @throws IllegalArgumentException for {@link #INDEX}, and if the text is no label of this cadence
      */

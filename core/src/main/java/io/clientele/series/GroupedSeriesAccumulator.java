@@ -1,10 +1,10 @@
 package io.clientele.series;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.time.temporal.TemporalAccessor;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,7 +76,7 @@ public final class GroupedSeriesAccumulator<K extends Comparable<? super K>> imp
      * @throws IllegalArgumentException if a period is empty and must not be
      */
     public SortedMap<K, TimeSeries> finish() {
-        SortedMap<K, TimeSeries> series = new TreeMap<>();
+        ImmutableSortedMap.Builder<K, TimeSeries> series = ImmutableSortedMap.naturalOrder();
         long first = groups.values().stream()
                 .mapToLong(SeriesAccumulator::first)
                 .min()
@@ -91,12 +91,12 @@ public final class GroupedSeriesAccumulator<K extends Comparable<? super K>> imp
                     group.getKey(),
                     group.getValue().finish(first, last).named(group.getKey().toString()));
         }
-        return Collections.unmodifiableSortedMap(series);
+        return series.buildOrThrow();
     }
 
     /** For example {@code monthly sum in pieces, empty periods: zeros, from 1,639 events of 77 keys}. */
     @Override
     public String toString() {
-        return aggregator + ", from " + Cells.count(events()) + " events of " + Cells.count(groups.size()) + " keys";
+        return aggregator + ", from " + Cells.count(events(), "event") + " of " + Cells.count(groups.size(), "key");
     }
 }

@@ -30,7 +30,9 @@ record PeriodGrid(Cadence cadence, DayOfWeek weekStart) implements Serializable 
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
-    private static final Pattern HOUR = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T([01]\\d|2[0-3])");
+    private static final Pattern HOUR =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T([01]\\d|2[0-3])(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+    private static final Pattern FULL_HOUR = Pattern.compile(".{13}(?::00(?::00(?:\\.0+)?)?)?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("0|-?[1-9]\\d{0,15}");
 
@@ -185,7 +187,12 @@ record PeriodGrid(Cadence cadence, DayOfWeek weekStart) implements Serializable 
             }
             case WEEKLY -> week(parts, name, label);
             case DAILY -> day(cadence, name, label, label).toEpochDay();
-            case HOURLY -> 24 * day(cadence, name, label, parts.group(1)).toEpochDay() + number(parts, 2);
+            case HOURLY -> {
+                if (!FULL_HOUR.matcher(label).matches()) {
+                    throw malformed(cadence, name, label, "An hour begins at minute 00.");
+                }
+                yield 24 * day(cadence, name, label, parts.group(1)).toEpochDay() + number(parts, 2);
+            }
             case INDEX -> Long.parseLong(label);
         };
         return checked(name, ordinal);

@@ -162,7 +162,7 @@ public final class SeriesAccumulator implements Serializable {
     /** For example {@code monthly sum in pieces, empty periods: zeros, from 1,639 events}. */
     @Override
     public String toString() {
-        return aggregator + ", from " + Cells.count(events) + " events";
+        return aggregator + ", from " + Cells.count(events, "event");
     }
 
     /** The number of the first period of the series. */

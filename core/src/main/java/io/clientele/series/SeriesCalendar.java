@@ -103,7 +103,7 @@ public final class SeriesCalendar implements Serializable {
         return of(Cadence.DAILY).startingAt(start);
     }
 
-    /** Hours from the one labelled {@code start}, such as {@code 2021-01-31T05}. */
+    /** Hours from the one labelled {@code start}, such as {@code 2021-01-31T05} or {@code 2021-01-31T05:00}. */
     public static SeriesCalendar hourly(String start) {
         return of(Cadence.HOURLY).startingAt(start);
     }
@@ -337,6 +337,21 @@ public final class SeriesCalendar implements Serializable {
     @Override
     public int hashCode() {
         return 31 * (31 * grid.hashCode() + Long.hashCode(first)) + Arrays.hashCode(seasons);
+    }
+
+    /** The call that makes a calendar of these periods, for a message that tells one what to write. */
+    String call() {
+        String factory = cadence() == Cadence.INDEX
+                ? "SeriesCalendar.indexed()"
+                : dated
+                        ? "SeriesCalendar." + cadence().adjective() + "(\"" + label(0) + "\")"
+                        : "SeriesCalendar.of(Cadence." + cadence().name() + ")";
+        String start = dated || first == 1 ? "" : ".shift(" + (first - 1) + ")";
+        String usual = cadence().seasonLength() == 1 ? "[]" : "[" + cadence().seasonLength() + "]";
+        String lengths = Arrays.toString(seasons);
+        return factory
+                + start
+                + (lengths.equals(usual) ? "" : ".withSeasons(" + lengths.substring(1, lengths.length() - 1) + ")");
     }
 
     /** One line: {@code monthly from 2021-01, season 12}. */

@@ -16,9 +16,7 @@ final class SeriesTable {
     static String heading(TimeSeries series) {
         String name = series.name().isEmpty() ? "series" : series.name();
         String unit = series.unit().isEmpty() ? "" : ", " + series.unit();
-        String gaps = series.hasGaps()
-                ? ", " + Cells.count(series.gapCount()) + (series.gapCount() == 1 ? " gap" : " gaps")
-                : "";
+        String gaps = series.hasGaps() ? ", " + Cells.count(series.gapCount(), "gap") : "";
         return name + ", " + series.span() + ", " + series.calendar().cadence().adjective() + unit + ", n = "
                 + Cells.count(series.size() - (long) series.gapCount()) + gaps;
     }

@@ -3,6 +3,7 @@ package io.clientele.series;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -41,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class TimeSeries implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String GAP_REMEDY = "Mark a gap with withGaps, or read NaN as a gap with withGapsAsNaN.";
 
     private final transient String name;
     private final transient String unit;
@@ -62,7 +62,8 @@ public final class TimeSeries implements Serializable {
             if (Double.isNaN(values[i])) {
                 missing++;
             } else if (Double.isInfinite(values[i])) {
-                throw Require.broken("values[" + i + "]", Require.show(values[i]), "a finite number", GAP_REMEDY);
+                throw Require.broken(
+                        "values[" + i + "]", Require.show(values[i]), "a finite number", gapRemedy(calendar));
             } else {
                 values[i] += 0.0; // one zero only: -0.0 becomes 0.0
             }
@@ -86,8 +87,17 @@ public final class TimeSeries implements Serializable {
      * @throws IllegalArgumentException if there are no values or one is not finite
      */
     public static TimeSeries of(SeriesCalendar calendar, double... values) {
-        return new TimeSeries(
-                "", "", calendar, Require.finite("values", values, GAP_REMEDY).clone());
+        Require.nonNull("calendar", calendar);
+        for (double value : Require.nonNull("values", values)) {
+            if (!Double.isFinite(value)) { // worded only when it is said
+                Require.finite("values", values, gapRemedy(calendar));
+            }
+        }
+        return new TimeSeries("", "", calendar, values.clone());
+    }
+
+    private static String gapRemedy(SeriesCalendar calendar) {
+        return "For a gap write NaN and TimeSeries.withGapsAsNaN(" + calendar.call() + ", values).";
     }
 
     /**
@@ -158,7 +168,7 @@ public final class TimeSeries implements Serializable {
         return of(SeriesCalendar.of(Cadence.DAILY).startingAt(start), values);
     }
 
-    /** Hourly values from an hour such as {@code 2021-01-31T05}. */
+    /** Hourly values from an hour such as {@code 2021-01-31T05} or {@code 2021-01-31T05:00}. */
     public static TimeSeries hourly(String start, double... values) {
         return of(SeriesCalendar.hourly(start), values);
     }
@@ -277,8 +287,7 @@ public final class TimeSeries implements Serializable {
             }
         }
         String more = gaps > named.size() ? " and " + (gaps - named.size()) + " more" : "";
-        String count = gaps == 0 ? "no gaps" : gaps == 1 ? "1 gap" : gaps + " gaps";
-        return gaps == 0 ? count : count + " (" + String.join(", ", named) + more + ")";
+        return gaps == 0 ? "no gaps" : Cells.count(gaps, "gap") + " (" + String.join(", ", named) + more + ")";
     }
 
     /** The label of a period; also of periods before and after the series. */
@@ -402,7 +411,7 @@ public final class TimeSeries implements Serializable {
 
     /** This series with further values behind it. */
     public TimeSeries append(double... further) {
-        Require.finite("further", further, GAP_REMEDY);
+        Require.finite("further", further, "For a gap append a series that TimeSeries.withGapsAsNaN made.");
         double[] longer = Arrays.copyOf(values, values.length + further.length);
         System.arraycopy(further, 0, longer, values.length, further.length);
         return with(calendar, longer);

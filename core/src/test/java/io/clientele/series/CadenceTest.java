@@ -68,6 +68,8 @@ class CadenceTest {
         assertThat(Cadence.DAILY.parse("2024-02-29")).isEqualTo("2024-02-29T00:00");
         assertThat(Cadence.DAILY.parse("2000-02-29")).isEqualTo("2000-02-29T00:00");
         assertThat(Cadence.HOURLY.parse("2024-02-29T23")).isEqualTo("2024-02-29T23:00");
+        assertThat(Cadence.HOURLY.parse("2024-02-29T23:00")).isEqualTo("2024-02-29T23:00");
+        assertThat(Cadence.HOURLY.parse("2024-02-29T23:00:00.000")).isEqualTo("2024-02-29T23:00");
     }
 
     @Test
@@ -99,6 +101,8 @@ class CadenceTest {
                     "DAILY|2021-02-29|a day such as \"2021-01-31\". There is no such day.",
                     "DAILY|31.01.2021|a day such as \"2021-01-31\".",
                     "HOURLY|2021-01-31T24|an hour such as \"2021-01-31T05\".",
+                    "HOURLY|2021-01-31T05:30|an hour such as \"2021-01-31T05\". An hour begins at minute 00.",
+                    "HOURLY|2021-01-31T05:00:01|an hour such as \"2021-01-31T05\". An hour begins at minute 00.",
                     "HOURLY|2021-02-30T05|an hour such as \"2021-01-31T05\". There is no such day."
                 })
         void textsThatAreNoLabel(Cadence cadence, String text, String rule) {

@@ -482,7 +482,7 @@ class SeriesAggregatorTest {
     void saysWhatIsBeingAggregated() {
         SeriesAggregator spec = SeriesAggregator.monthly().sum().in("pieces");
         assertThat(spec.empty().add(LocalDate.of(2024, 1, 5), 2))
-                .hasToString("monthly sum in pieces, empty periods: zeros, from 1 events");
+                .hasToString("monthly sum in pieces, empty periods: zeros, from 1 event");
         assertThat(spec.<String>emptyGroups().add("lamp", LocalDate.of(2024, 1, 5), 2))
                 .hasToString("monthly sum in pieces, empty periods: zeros, from 1 events of 1 keys");
     }

@@ -115,15 +115,33 @@ class TimeSeriesTest {
         void valuesThatAreNotFinite(double value) {
             String shown = Double.isNaN(value) ? "NaN" : value > 0 ? "infinity" : "-infinity";
             assertThatThrownBy(() -> TimeSeries.monthly("2021-01", 1, value))
-                    .hasMessage("values[1] is " + shown + "; it must be a finite number. Mark a gap with withGaps, or"
-                            + " read NaN as a gap with withGapsAsNaN.");
+                    .hasMessage("values[1] is " + shown + "; it must be a finite number. For a gap write NaN and"
+                            + " TimeSeries.withGapsAsNaN(SeriesCalendar.monthly(\"2021-01\"), values).");
         }
 
         @Test
         void infinityEvenWhereNanIsAGap() {
             assertThatThrownBy(() -> TimeSeries.withGapsAsNaN(SeriesCalendar.indexed(), 1, 1 / 0.0))
-                    .hasMessage("values[1] is infinity; it must be a finite number. Mark a gap with withGaps, or read"
-                            + " NaN as a gap with withGapsAsNaN.");
+                    .hasMessage("values[1] is infinity; it must be a finite number. For a gap write NaN and"
+                            + " TimeSeries.withGapsAsNaN(SeriesCalendar.indexed(), values).");
+        }
+
+        @Test
+        void gapsNamingTheCallThatTakesThem() {
+            assertThatThrownBy(() -> TimeSeries.of(
+                            SeriesCalendar.of(Cadence.HOURLY)
+                                    .withSeasons(168, 24)
+                                    .shift(40),
+                            Double.NaN))
+                    .hasMessageEndingWith("TimeSeries.withGapsAsNaN(SeriesCalendar.of(Cadence.HOURLY).shift(40)"
+                            + ".withSeasons(24, 168), values).");
+            assertThatThrownBy(() -> TimeSeries.of(SeriesCalendar.indexed().shift(6), Double.NaN))
+                    .hasMessageEndingWith("withGapsAsNaN(SeriesCalendar.indexed().shift(6), values).");
+            assertThatThrownBy(() -> TimeSeries.weekly("2024-01-07", Double.NaN))
+                    .hasMessageEndingWith("withGapsAsNaN(SeriesCalendar.weekly(\"2024-01-07\"), values).");
+            assertThatThrownBy(() -> TimeSeries.yearly("2024", 1).append(Double.NaN))
+                    .hasMessage("further[0] is NaN; it must be a finite number."
+                            + " For a gap append a series that TimeSeries.withGapsAsNaN made.");
         }
 
         @Test
