@@ -153,6 +153,14 @@ class GaussianPathsTest {
     }
 
     @Test
+    void printsOneLine() {
+        GaussianPaths walk = GaussianPaths.of(new double[] {7, 7, 7}, new double[] {1, 1, 1}, 2);
+        assertThat(walk).hasToString("3 steps ahead, jointly normal, scale 1.414 at step 1, 2.449 at step 3");
+        assertThat(GaussianPaths.of(new double[] {7}, new double[] {1}, 4).withDegreesOfFreedom(4.5))
+                .hasToString("1 step ahead, Student-t with 4.50 degrees of freedom, scale 2.000 at step 1");
+    }
+
+    @Test
     void keepsItsNumbersToItself() {
         double[] mean = {1, 2};
         GaussianPaths paths = GaussianPaths.of(mean, new double[] {1, 1}, 1);
