@@ -88,6 +88,15 @@ public final class Csv {
     }
 
     /**
+     * Reads a text that is already in memory, such as one pasted into a notebook, with the default options.
+     *
+     * @throws TableFormatException if it is no CSV text
+     */
+    public static Table parse(String text) {
+        return options().parse(text);
+    }
+
+    /**
      * Writes a table to a file, in UTF-8, with a header, commas, line feeds, a decimal point and ISO dates; packed with gzip if the
      * name of the file ends in {@code .gz}. A file that is there is replaced. Reading it back gives the same texts.
      *

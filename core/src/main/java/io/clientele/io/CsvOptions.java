@@ -191,9 +191,14 @@ public final class CsvOptions implements Serializable {
         }
     }
 
-    /** Reads the file at a path; see {@link #read(Path)}. */
+    /** Reads the file at a path; see {@link #read(Path)}. A text with line breaks is no path: see {@link #parse}. */
     public Table read(String path) {
-        return read(Path.of(Require.text("path", path)));
+        Require.text("path", path);
+        if (path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+            throw Require.broken(
+                    "path", TableFormatException.quoted(path), "the path of a file", "Use parse to read a text.");
+        }
+        return read(Path.of(path));
     }
 
     /** Reads bytes to their end; the stream stays open. See {@link #read(Path)}. */

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * double[] amounts = orders.numbers("amount");
  * }</pre>
  *
+ * <p>To filter, sort or group rows, take them as {@link #records(Class) records} and use a stream.
+ *
  * <p>Rows are counted from 0 in this interface, as in an array. Messages and {@link #rowNumber} count as the source does: the line of
  * a CSV file (its header is line 1; of a record that spans lines, the first), else the number of the record from 1.
  *
@@ -500,7 +502,10 @@ public final class Table implements Serializable {
         return 31 * (31 * source.hashCode() + names.hashCode()) + Arrays.hashCode(columns);
     }
 
-    /** The size, the first rows and columns, and the first rejects, for the eye. */
+    /**
+     * The first rows and columns, and the first rejects, for the eye; the size if not all rows are shown. Numbers are grouped by thousands
+     * and rounded to decimals that the column shares; numbers that are names, as those of customers are, stay as they are when read as text.
+     */
     @Override
     public String toString() {
         return TableText.of(this);

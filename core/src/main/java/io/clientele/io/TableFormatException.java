@@ -94,7 +94,7 @@ public final class TableFormatException extends IllegalArgumentException {
         }
         int example = expected.indexOf(EXAMPLE);
         String fault = example < 0 ? "is not accepted" : "is not " + expected.substring(0, example);
-        return quoted(value) + " " + fault + "; expected " + expected + ".";
+        return quoted(value) + " " + fault + "; expected " + expected + "." + NumberStyle.hint(value, expected);
     }
 
     /** The value in quotes, a long one cut, line ends shown as blanks. */

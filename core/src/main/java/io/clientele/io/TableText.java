@@ -2,15 +2,20 @@ package io.clientele.io;
 
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
-/** A table as one prints it: its size, the first rows and columns, the first rejects. */
+/** A table as one prints it: its name, its size where that is not to be seen, the first rows and columns, the first rejects. */
 final class TableText {
 
     private static final int ROWS = 20;
     private static final int COLUMNS = 12;
     private static final int REJECTS = 5;
     private static final int WIDTH = 32;
+    private static final int DIGITS = 5;
+    private static final int CENTS = 2;
+    private static final double TOO_LONG = 1e12;
 
     private TableText() {}
 
@@ -24,14 +29,14 @@ final class TableText {
                 default -> text.left(cut(name));
             }
         }
-        String[] cells = new String[shown];
-        for (int row = 0; row < table.rows(); row++) {
-            for (int c = 0; row < ROWS && c < shown; c++) {
-                String column = names.get(c);
-                cells[c] = table.isBlank(column, row) ? Cells.ABSENT : cut(table.text(column, row));
-            }
-            text.row(cells);
+        int rows = Math.min(ROWS, table.rows());
+        String[][] cells = new String[shown][];
+        for (int c = 0; c < shown; c++) {
+            cells[c] = cells(table, names.get(c), rows);
         }
+        text.rows(
+                table.rows(),
+                row -> Arrays.stream(cells).map(column -> column[row]).toList());
         if (shown < names.size()) {
             text.note("columns not shown: " + String.join(", ", names.subList(shown, names.size())));
         }
@@ -45,16 +50,54 @@ final class TableText {
         return text.toString();
     }
 
-    private static String title(Table table) {
-        String title = table.source() + ", " + counted(table.rows(), "row") + ", "
-                + counted(table.columns().size(), "column");
-        return table.rejects().isEmpty()
-                ? title
-                : title + ", " + counted(table.rejects().size(), "row") + " rejected";
+    /** The first cells of a column, numbers with one number of decimals. */
+    private static String[] cells(Table table, String column, int rows) {
+        boolean numbers = table.type(column) == CellType.NUMBER;
+        boolean integers = table.type(column) == CellType.INTEGER;
+        int decimals = numbers ? decimals(table.head(rows).numbersOr(column, Double.NaN)) : 0;
+        String[] cells = new String[rows];
+        for (int row = 0; row < rows; row++) {
+            if (table.isBlank(column, row)) {
+                cells[row] = Cells.ABSENT;
+            } else if (numbers) {
+                cells[row] = number(table.number(column, row), decimals);
+            } else {
+                cells[row] = integers ? Cells.count(table.integer(column, row)) : cut(table.text(column, row));
+            }
+        }
+        return cells;
     }
 
-    private static String counted(int count, String thing) {
-        return Cells.count(count) + " " + thing + (count == 1 ? "" : "s");
+    /** As many decimals as the numbers have, but no more than are of use in the largest of them; two for money always are. */
+    private static int decimals(double[] numbers) {
+        int decimals = 0;
+        for (double number : numbers) {
+            if (Double.isFinite(number)) {
+                decimals = Math.max(
+                        decimals,
+                        BigDecimal.valueOf(number).stripTrailingZeros().scale());
+            }
+        }
+        return Math.min(decimals, Math.max(CENTS, Cells.decimals(DIGITS, numbers)));
+    }
+
+    /** What would print as nothing or as a row of digits is printed by its leading digits instead. */
+    private static String number(double number, int decimals) {
+        boolean small = number != 0 && Math.abs(number) < 0.5 * Math.pow(10, -decimals);
+        if (small) {
+            return Cells.significant(number, 2);
+        }
+        return Math.abs(number) < TOO_LONG ? Cells.fixed(number, decimals) : Cells.significant(number, DIGITS);
+    }
+
+    private static String title(Table table) {
+        String title = table.source();
+        if (table.rows() == 0 || table.rows() > ROWS) {
+            title += ", " + Cells.count(table.rows(), "row") + ", "
+                    + Cells.count(table.columns().size(), "column");
+        }
+        int rejects = table.rejects().size();
+        return rejects == 0 ? title : title + ", " + Cells.count(rejects, "row") + " rejected";
     }
 
     private static String cut(String cell) {

@@ -165,7 +165,7 @@ class CsvFaultsTest {
         @Test
         void printsThem() {
             assertThat(read).hasToString("""
-                orders.csv, 2 rows, 3 columns, 5 rows rejected
+                orders.csv, 5 rows rejected
                 customer  date        amount
                 --------  ----------  ------
                 Huber     2021-01-31      12

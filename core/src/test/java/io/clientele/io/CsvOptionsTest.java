@@ -64,11 +64,11 @@ class CsvOptionsTest {
     @Test
     void workTogether() {
         assertThat(options.parse(TEXT)).hasToString("""
-            orders.csv, 2 rows, 3 columns, 1 row rejected
-            day         amount  moment
-            ----------  ------  --------------------
-            2021-01-31  1234.5  2021-01-31T09:00:00Z
-            2021-02-01       –  –
+            orders.csv, 1 row rejected
+            day          amount  moment
+            ----------  -------  --------------------
+            2021-01-31  1,234.5  2021-01-31T09:00:00Z
+            2021-02-01        –  –
             rejected row 4, column day: 'x' is not a date; expected a date such as 31.01.2021.\
             """);
     }

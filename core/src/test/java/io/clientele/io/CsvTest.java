@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -181,7 +182,8 @@ class CsvTest {
                             .grouping(',')
                             .number("x")
                             .parse("x;y\n1,2345;1\n"))
-                    .hasMessage("x.csv, row 2, column x: '1,2345' is not a number; expected a number such as 1234.56.");
+                    .hasMessage("x.csv, row 2, column x: '1,2345' is not a number; expected a number such as 1234.56."
+                            + " If all are written so, read them with decimal(',').");
         }
 
         @Test
@@ -191,7 +193,43 @@ class CsvTest {
                             .decimal(',')
                             .number("x")
                             .parse("x;y\n1.5;1\n"))
-                    .hasMessage("x.csv, row 2, column x: '1.5' is not a number; expected a number such as 1234,56.");
+                    .hasMessage("x.csv, row 2, column x: '1.5' is not a number; expected a number such as 1234,56."
+                            + " If all are written so, read them with decimal('.').");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '!', textBlock = """
+            82,60         | decimal(',')
+            -1234,5       | decimal(',')
+            1.234,56      | decimal(',').grouping('.')
+            1.234.567,00  | decimal(',').grouping('.')
+            1,234.56      | grouping(',')
+            """)
+        void inAnotherNotationComeWithAHint(String cell, String options) {
+            Table orders = Csv.options().named("x.csv").parse("x;y\n" + cell + ";1\n");
+
+            assertThatThrownBy(() -> orders.numbers("x"))
+                    .hasMessage("x.csv, row 2, column x: '" + cell + "' is not a number; expected a number such as"
+                            + " 1234.56. If all are written so, read them with " + options + ".");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1,234", "1.234.567,8,9", "82,60 EUR", "12,5.5", "abc"})
+        void thatCouldBeTwoOrAreNoneComeWithoutAHint(String cell) {
+            Table orders = Csv.options().named("x.csv").parse("x;y\n" + cell + ";1\n");
+
+            assertThatThrownBy(() -> orders.numbers("x"))
+                    .hasMessage("x.csv, row 2, column x: '" + cell + "' is not a number; expected a number such as"
+                            + " 1234.56.");
+        }
+
+        @Test
+        void thatAreRejectedComeWithAHintToo() {
+            Table orders = Csv.options().number("x").lenient().parse("x;y\n82,60;1\n");
+
+            assertThat(orders.rejects().get(0))
+                    .hasToString("row 2, column x: '82,60' is not a number; expected a number such as 1234.56."
+                            + " If all are written so, read them with decimal(',').");
         }
 
         @Test
@@ -496,6 +534,14 @@ class CsvTest {
             assertThat(Csv.read(file).source()).isEqualTo("orders.csv");
             assertThat(Csv.read(file.toString())).isEqualTo(Csv.read(file));
             assertThat(Csv.options().named("the orders").read(file).source()).isEqualTo("the orders");
+        }
+
+        @Test
+        void isNoText() {
+            assertThatThrownBy(() -> Csv.read("a,b\n1,2\n"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("path is 'a,b 1,2 '; it must be the path of a file. Use parse to read a text.");
+            assertThat(Csv.parse("a,b\n1,2\n").number("b", 0)).isEqualTo(2);
         }
 
         @Test

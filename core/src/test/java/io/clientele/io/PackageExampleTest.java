@@ -28,11 +28,11 @@ class PackageExampleTest {
 
         assertThat(total).isEqualTo(1314.75);
         assertThat(sales).hasToString("""
-            sales.csv, 2 rows, 3 columns, 1 row rejected
-            customer  date        amount
-            --------  ----------  ------
-            Huber     2021-01-31  1234.5
-            Gruber    2021-03-01   80.25
+            sales.csv, 1 row rejected
+            customer  date          amount
+            --------  ----------  --------
+            Huber     2021-01-31  1,234.50
+            Gruber    2021-03-01     80.25
             rejected row 3, column date: '30.02.2021' is not a date; expected a date such as 31.01.2021.\
             """);
     }

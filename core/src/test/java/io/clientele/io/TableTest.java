@@ -385,18 +385,38 @@ class TableTest {
                         halves, 1,234 rows, 1 column
                           x
                         ---
-                          0
+                        0.0
                         0.5
-                          1
+                        1.0
                         """)
                     .endsWith("\n9.5\n… 1,214 more");
+        }
+
+        @Test
+        void linesNumbersUpAndGroupsThousands() {
+            Table numbers = Table.of("numbers")
+                    .column("whole", 7L, 23_570L)
+                    .column("money", 1234.5, 80.25)
+                    .column("round", 1500.0, 2.0)
+                    .column("computed", 1431.738702751704, 0.00012)
+                    .column("share", 0.123456789, 0.5)
+                    .column("huge", 1e300, 1)
+                    .column("blank", Arrays.asList(0.5, null));
+
+            assertThat(numbers).hasToString("""
+                numbers
+                 whole     money  round  computed    share         huge  blank
+                ------  --------  -----  --------  -------  -----------  -----
+                     7  1,234.50  1,500  1,431.74  0.12346  1.0000e+300    0.5
+                23,570     80.25      2   0.00012  0.50000            1      –\
+                """);
         }
 
         @Test
         void showsBlanksAndCutsLongTexts() {
             assertThat(Table.of("notes").column("note", "", "one\ntwo", "x".repeat(40)))
                     .hasToString("""
-                        notes, 3 rows, 1 column
+                        notes
                         note
                         --------------------------------
                         –
