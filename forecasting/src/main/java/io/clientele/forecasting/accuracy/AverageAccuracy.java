@@ -56,13 +56,14 @@ public record AverageAccuracy(long series, List<Average> averages) implements Se
                 benchmark.value(ErrorMeasure.MASE));
     }
 
-    /** A table: measure, average, number of series that have it. */
+    /** A table: measure, average, number of series that have it. One line if there is none. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Accuracy averaged over " + Cells.count(series) + " series")
-                .left("measure")
-                .right("average")
-                .right("series");
+        TextTable table = TextTable.titled("Accuracy averaged over " + Cells.count(series) + " series");
+        if (averages.isEmpty()) {
+            return table.toString();
+        }
+        table.left("measure").right("average").right("series");
         for (Average average : averages) {
             table.row(average.measure(), shown(average), Cells.count(average.votes()));
         }

@@ -140,6 +140,16 @@ public record BacktestReport(
     /** The leaderboard: a row a model with its main measures, and the models that are not ranked with the reason. */
     @Override
     public String toString() {
+        TextTable table = TextTable.titled("Backtest, " + described() + ", " + Cells.count(horizon, "step")
+                + " ahead, ranked by " + ranking.label());
+        if (!scores.isEmpty()) {
+            rank(table);
+        }
+        refused.forEach(model -> table.note(note(model)));
+        return table.toString();
+    }
+
+    private void rank(TextTable table) {
         List<ErrorMeasure> shown = new ArrayList<>(List.of(
                 ErrorMeasure.MASE,
                 ErrorMeasure.SMAPE,
@@ -151,10 +161,7 @@ public record BacktestReport(
         if (!shown.contains(ranking)) {
             shown.add(0, ranking);
         }
-        TextTable table = TextTable.titled("Backtest, " + described() + ", " + Cells.count(horizon, "step")
-                        + " ahead, ranked by " + ranking.label())
-                .right("rank")
-                .left("model");
+        table.right("rank").left("model");
         shown.forEach(measure -> table.right(measure.label()));
         table.right("n");
         List<Accuracy> column = scores.stream().map(Score::overall).toList();
@@ -166,7 +173,5 @@ public record BacktestReport(
             cells.add(Cells.count(accuracy.observations()));
             table.row(cells);
         }
-        refused.forEach(model -> table.note(note(model)));
-        return table.toString();
     }
 }

@@ -88,6 +88,11 @@ class AccuracyTest {
     }
 
     @Test
+    void printsOneLineIfThereWasNothingToAverage() {
+        assertThat(AccuracyAverager.empty().finish()).hasToString("Accuracy averaged over 0 series");
+    }
+
+    @Test
     void whatIsUnderWaySaysWhatItIs() {
         ErrorTally tally = ErrorTally.empty().scaledBy(new ErrorScale(12, 39.25, 1234.5));
         assertThat(tally.add(10, 8).missing().toString())

@@ -201,6 +201,10 @@ class BacktestTest {
                     .origins(6)
                     .run();
             assertThat(result.best()).isEmpty();
+            assertThat(result.toString())
+                    .startsWith(
+                            "Backtest, USAccDeaths, 6 origins 1973-12 to 1974-05, in deaths, 1 step ahead, ranked by"
+                                    + " MASE\nseasonal-naive is not ranked, refused at 1 of 6 origins");
             assertThatThrownBy(result::winner)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("""
