@@ -16,7 +16,7 @@ var passengers = TimeSeries.monthly("1949-01",
 var test = Backtest.of(passengers).models(
         SeasonalNaive.standard(), Drift.standard(), Ets.damped(), Ets.holtWintersAdditive(), Ets.holtWintersMultiplicative()).horizon(12).origins(12).run();
 show(test);
-var forecast = Forecasting.of(passengers).with(test.best().orElseThrow()).horizon(12).levels(0.80, 0.95).forecast();
+var forecast = Forecasting.of(passengers).with(test.winner()).horizon(12).levels(0.80, 0.95).forecast();
 show(forecast);
 // The whole year at once: errors of one year go together, so the interval is wider than independent months would have it.
 var year = forecast.total(1, 12);
