@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -21,6 +22,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonFaults {
 
     private static final String TWICE = "Duplicate field ";
+    private static final Pattern MISSING_KIND = Pattern.compile("missing type id property '([^']*)'");
+    private static final Pattern KNOWN_KINDS = Pattern.compile("known type ids = \\[([^\\]]*)\\]");
     private static final String COERCED = "Cannot coerce String value (\"";
 
     private JsonFaults() {}
@@ -113,11 +118,26 @@ final class JsonFaults {
         } else if (fault instanceof ValueInstantiationException refused && refused.getCause() != null) {
             return "no " + refused.getType().getRawClass().getSimpleName() + " can be made of this: "
                     + refused.getCause().getMessage();
+        } else if (fault instanceof InvalidTypeIdException unknown) {
+            return kind(unknown);
         } else if (fault instanceof MismatchedInputException mismatched) {
             return mismatched(mismatched);
         }
         Throwable cause = fault.getCause();
         return "this cannot be read: " + (cause == null ? words(fault) : cause.getMessage());
+    }
+
+    /** For a type that comes in several kinds, told apart by a field. */
+    private static String kind(InvalidTypeIdException fault) {
+        String words = words(fault);
+        String type = name(fault.getBaseType().getRawClass());
+        Matcher missing = MISSING_KIND.matcher(words);
+        if (missing.find()) {
+            return "the field " + missing.group(1) + " is missing; expected the kind of " + type + ".";
+        }
+        Matcher known = KNOWN_KINDS.matcher(words);
+        String unknown = TableFormatException.quoted(String.valueOf(fault.getTypeId())) + " is no kind of " + type;
+        return known.find() ? unknown + "; expected one of " + known.group(1) + "." : unknown + ".";
     }
 
     private static String mismatched(MismatchedInputException fault) {

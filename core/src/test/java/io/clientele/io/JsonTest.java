@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.internal.check.Require;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.Interval;
@@ -70,6 +72,17 @@ class JsonTest {
             return heights.clone();
         }
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "shape")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Circle.class, name = "circle"),
+        @JsonSubTypes.Type(value = Square.class, name = "square")
+    })
+    private sealed interface Shape {}
+
+    private record Circle(double radius) implements Shape {}
+
+    private record Square(double side) implements Shape {}
 
     private record Note(String name, @Nullable Integer size, double @Nullable [] heights) {}
 
@@ -402,6 +415,17 @@ class JsonTest {
             assertThatThrownBy(() -> Json.readList("[\"GOLD\",\"TIN\"]", Tier.class))
                     .hasMessage("the text, line 1, column 9, field [1]: 'TIN' is not accepted; expected one of GOLD,"
                             + " IRON.");
+        }
+
+        @Test
+        void isAKindThatIsNotKnown() {
+            assertThatThrownBy(() -> Json.read("{\"shape\":\"oval\",\"radius\":1}", Shape.class))
+                    .hasMessage(
+                            "the text, line 1, column 10: 'oval' is no kind of Shape; expected one of circle, square.");
+            assertThatThrownBy(() -> Json.read("{\"radius\":1}", Shape.class))
+                    .hasMessage("the text, line 1, column 12: the field shape is missing; expected the kind of Shape.");
+            assertThat(Json.read("{\"shape\":\"circle\",\"radius\":1}", Shape.class))
+                    .isEqualTo(new Circle(1));
         }
 
         @Test

@@ -402,7 +402,7 @@ class BacktestTest {
         BacktestResult result = BACKTEST.run();
         RoundTrip.survives(result);
         RoundTrip.survives(result.report());
-        assertThat(RoundTrip.serialised(BACKTEST)).isEqualTo(BACKTEST);
+        RoundTrip.survives(BACKTEST);
     }
 
     @Test
