@@ -70,6 +70,7 @@ class CategoryRuleTest {
 
     @Test
     void refusesAThresholdThatIsNoShare() {
-        assertThatThrownBy(() -> new CategoryRule.Strength(6)).hasMessage("mixedBelow is 6; it must be from 0 to 1.");
+        assertThatThrownBy(() -> new CategoryRule.Strength(6))
+                .hasMessage("mixedBelow is 6; it must be from 0 to 1. Write 0.06 for 6 percent.");
     }
 }
