@@ -37,6 +37,16 @@ public final class FillRates implements Serializable {
                 .toArray(String[]::new));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FillRates that && Arrays.equals(attributes, that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(attributes);
+    }
+
     /** For example {@code fill rates of all orders, by warehouse}. */
     @Override
     public String toString() {

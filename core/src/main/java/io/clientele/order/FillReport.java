@@ -61,6 +61,12 @@ public record FillReport(
             Require.nonNull("valueFill", valueFill);
             Require.nonNull("shortage", shortage);
         }
+
+        /** The segment, its line fill rate and what was short in one line. */
+        @Override
+        public String toString() {
+            return attribute + " " + segment + ": " + lineFill + "; short: " + shortage;
+        }
     }
 
     /** Refuses nulls and copies the list. */

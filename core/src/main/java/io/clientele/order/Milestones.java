@@ -3,6 +3,7 @@ package io.clientele.order;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +28,8 @@ public record Milestones(List<Milestone> sequence) implements Serializable {
         sequence = List.copyOf(sequence);
         Require.that(
                 sequence.size() >= 2,
-                "a process has " + sequence.size()
-                        + " milestones; it must have at least 2. A stage lies between two milestones.");
+                "a process has " + Cells.count(sequence.size(), "milestone")
+                        + "; it must have at least 2. A stage lies between two milestones.");
         Set<Milestone> seen = new HashSet<>();
         for (Milestone milestone : sequence) {
             Require.that(

@@ -1,5 +1,6 @@
 package io.clientele.order;
 
+import com.google.common.primitives.Doubles;
 import io.clientele.internal.check.Require;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.QuantileRule;
@@ -24,7 +25,8 @@ import java.util.stream.Collector;
  * </pre>
  *
  * <p>Whole dates give whole days, instants give milliseconds; sums of both are whole numbers and therefore exact. A stage that goes
- * backwards is kept and counted. An order without one of its milestones is in no mean: it is counted as open if it is still in the
+ * backwards, such as an order shipped before it was placed, is in the mean with its negative time, and counted; a population with
+ * {@link OrderPopulation#inSequence} leaves such orders out. An order without one of its milestones is in no mean: it is counted as open if it is still in the
  * stage, else as missing.
  *
  * <pre>{@code
@@ -77,6 +79,28 @@ public final class OrderCycle implements Serializable {
             unit = other.unit;
             percentiles = other.percentiles;
             rule = other.rule;
+        }
+
+        private List<Object> parts() {
+            return List.of(
+                    process,
+                    List.of(beside),
+                    population,
+                    asOf,
+                    List.of(attributes),
+                    unit,
+                    Doubles.asList(percentiles),
+                    rule);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Terms that && parts().equals(that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
         }
 
         /** The stages between neighbours and those beside. */
@@ -195,7 +219,7 @@ public final class OrderCycle implements Serializable {
 
     /**
      * How long a stage took as a distribution: every order measured has the same probability. It is what a safety stock takes as lead
-     * time. In the unit of this specification; times below 0 are in it.
+     * time. In the unit of this specification; times below 0 are in it unless the population leaves them out ({@link OrderPopulation#inSequence}).
      *
      * @throws IllegalArgumentException if no order was measured
      */
@@ -246,6 +270,16 @@ public final class OrderCycle implements Serializable {
         Set<String> known = new LinkedHashSet<>(List.of(terms.attributes));
         known.addAll(terms.population.attributes());
         return List.copyOf(known);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OrderCycle that && terms.equals(that.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return terms.hashCode();
     }
 
     /** For example {@code order cycle placed > shipped, all orders, in days, by region}. */

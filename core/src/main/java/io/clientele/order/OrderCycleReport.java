@@ -105,7 +105,7 @@ public record OrderCycleReport(
     public String toString() {
         TimeSummary whole = total.times();
         String span = from.isEmpty() ? "none begun" : "begun " + from + " to " + to;
-        TextTable table = TextTable.titled("Order cycle " + process + ": " + Cells.count(orders) + " orders, " + span
+        TextTable table = TextTable.titled("Order cycle " + process + ": " + Cells.count(orders, "order") + ", " + span
                 + (asOf.isEmpty() ? "" : ", as of " + asOf) + ", in " + unitName(whole));
         table.left("stage");
         List<StageTimes> rows = new ArrayList<>(stages);
@@ -116,7 +116,7 @@ public record OrderCycleReport(
         for (StageTimes row : rows) {
             table.row(cells(row.stage().toString(), row, true));
         }
-        notes(table);
+        notes(table, rows);
         return segments.isEmpty() ? table.toString() : table + "\n\n" + segmentTable(whole);
     }
 
@@ -165,12 +165,20 @@ public record OrderCycleReport(
         return cells;
     }
 
-    private void notes(TextTable table) {
+    private void notes(TextTable table, List<StageTimes> rows) {
         if (!exclusions.isEmpty()) {
             table.note("Left out: " + Tallies.show(exclusions) + ".");
         }
         if (total.open() > 0) {
-            table.note("Open, in no mean: " + Cells.count(total.open()) + (total.open() == 1 ? " order." : " orders."));
+            table.note("Open, in no mean: " + Cells.count(total.open(), "order") + ".");
+        }
+        String negative = rows.stream()
+                .filter(row -> row.negative() > 0)
+                .map(row -> Cells.count(row.negative(), "order")
+                        + (rows.size() == 1 ? "" : " in " + row.stage().name()))
+                .collect(Collectors.joining(", "));
+        if (!negative.isEmpty()) {
+            table.note("Negative, in the mean: " + negative + ".");
         }
         placeholders.forEach(finding -> table.note("Placeholder, taken for not yet: " + finding + "."));
         if (!repeated.isEmpty()) {

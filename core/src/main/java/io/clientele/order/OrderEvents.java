@@ -2,6 +2,7 @@ package io.clientele.order;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableSortedMap;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
@@ -11,7 +12,6 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,7 +69,7 @@ public final class OrderEvents implements Serializable {
         this.dueKinds = dueKinds;
         this.dueTicks = dueTicks;
         this.attributes = attributes;
-        this.ignored = Collections.unmodifiableSortedMap(ignored);
+        this.ignored = ImmutableSortedMap.copyOfSorted(ignored);
     }
 
     /** Events from a table with one row an order and one column a milestone. */
@@ -265,8 +265,8 @@ public final class OrderEvents implements Serializable {
     /** A table of the milestones: how many events, how many orders, from when to when. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Order events: " + Cells.count(size()) + " events of "
-                        + Cells.count(orders()) + " orders, " + resolution.plural())
+        TextTable table = TextTable.titled("Order events: " + Cells.count(size(), "event") + " of "
+                        + Cells.count(orders(), "order") + ", " + resolution.plural())
                 .left("milestone")
                 .right("events")
                 .right("orders")

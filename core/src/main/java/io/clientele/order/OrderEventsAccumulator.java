@@ -259,7 +259,7 @@ public final class OrderEventsAccumulator implements Serializable {
     /** For example {@code 1,639 events of 830 orders, whole dates}. */
     @Override
     public String toString() {
-        return Cells.count(events) + " events of " + Cells.count(orders.size()) + " orders, " + resolution.plural();
+        return Cells.count(events, "event") + " of " + Cells.count(orders.size(), "order") + ", " + resolution.plural();
     }
 
     /** Sorts the events of one order by time and then by milestone. */

@@ -1,8 +1,9 @@
 package io.clientele.order;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,7 +31,15 @@ public record OrderLine(String order, double ordered, double shipped, double pri
                 .forEach((name, value) -> described.put(
                         Require.text("attribute", name).strip(),
                         Require.nonNull("attribute " + name, value).strip()));
-        attributes = Collections.unmodifiableMap(described);
+        attributes = ImmutableSortedMap.copyOf(described);
+    }
+
+    /** For example {@code order 10248: 12 ordered, 10 shipped, at 9.80}. */
+    @Override
+    public String toString() {
+        return "order " + order + ": " + Cells.amount(ordered) + " ordered, " + Cells.amount(shipped) + " shipped"
+                + (price == 0 ? "" : ", at " + Cells.amount(price))
+                + (attributes.isEmpty() ? "" : ", " + attributes);
     }
 
     /** A line without price or attributes. */

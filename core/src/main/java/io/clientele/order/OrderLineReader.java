@@ -98,6 +98,17 @@ public final class OrderLineReader implements Serializable {
         return lines.finish();
     }
 
+    /** For example {@code lines.csv, one order line a row: order in order, ordered in quantity, shipped in came}. */
+    @Override
+    public String toString() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("order", order);
+        columns.put("ordered", ordered);
+        columns.put("shipped", shipped);
+        columns.put("price", price);
+        return TableCells.told(table, "one order line", columns, attributes);
+    }
+
     private double amount(String column, int row) {
         double amount = table.number(column, row);
         if (amount < 0) {

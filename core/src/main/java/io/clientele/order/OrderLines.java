@@ -165,7 +165,7 @@ public final class OrderLines implements Serializable {
     @Override
     public String toString() {
         TextTable table = TextTable.titled(
-                        "Order lines: " + Cells.count(size()) + " lines of " + Cells.count(orders()) + " orders")
+                        "Order lines: " + Cells.count(size(), "line") + " of " + Cells.count(orders(), "order"))
                 .left("order")
                 .right("ordered")
                 .right("shipped")

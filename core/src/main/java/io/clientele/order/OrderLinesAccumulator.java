@@ -120,7 +120,7 @@ public final class OrderLinesAccumulator implements Serializable {
     /** For example {@code 2,155 lines of 830 orders}. */
     @Override
     public String toString() {
-        return Cells.count(lines) + " lines of " + Cells.count(orders.size()) + " orders";
+        return Cells.count(lines, "line") + " of " + Cells.count(orders.size(), "order");
     }
 
     private OrderLinesAccumulator append(int row, double orderedUnits, double shippedUnits, double unitPrice) {

@@ -5,6 +5,7 @@ import io.clientele.io.Table;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -177,6 +178,20 @@ public final class OrderLogReader implements Serializable {
                 table.source() + ", column " + milestone + " has events that no milestone was named for: "
                         + String.join(", ", unknown)
                         + ". Name them, or call ignoringOthers() to count them and leave them out.");
+    }
+
+    /** For example {@code log.csv, one event a row: order in order, milestone in activity, time in time; others ignored}. */
+    @Override
+    public String toString() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("order", order);
+        columns.put("milestone", milestone);
+        columns.put("time", time);
+        due.forEach((kind, column) -> columns.put("due date " + kind.name(), column));
+        StringBuilder text = new StringBuilder(TableCells.told(table, "one event", columns, attributes));
+        names.forEach((name, meaning) ->
+                text.append("; ").append(name).append(" means ").append(meaning));
+        return text.append(others ? "; others ignored" : "").toString();
     }
 
     private void said(String what, String call, String column) {

@@ -28,7 +28,14 @@ public final class OrderPopulation implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final OrderPopulation ALL = new OrderPopulation(
-            Repeats.LAST, new Exclusion[0], new PlaceholderRule[0], "", "", Milestone.PLACED, ZoneOffset.UTC);
+            Repeats.LAST,
+            new Exclusion[0],
+            new Stage[0],
+            new PlaceholderRule[0],
+            "",
+            "",
+            Milestone.PLACED,
+            ZoneOffset.UTC);
 
     /** Which event counts where an order has passed a milestone several times. */
     enum Repeats {
@@ -46,6 +53,7 @@ public final class OrderPopulation implements Serializable {
 
     private final Repeats repeats;
     private final Exclusion[] exclusions;
+    private final Stage[] sequences;
     private final PlaceholderRule[] placeholders;
     private final String from;
     private final String before;
@@ -55,6 +63,7 @@ public final class OrderPopulation implements Serializable {
     private OrderPopulation(
             Repeats repeats,
             Exclusion[] exclusions,
+            Stage[] sequences,
             PlaceholderRule[] placeholders,
             String from,
             String before,
@@ -62,6 +71,7 @@ public final class OrderPopulation implements Serializable {
             ZoneId zone) {
         this.repeats = repeats;
         this.exclusions = exclusions;
+        this.sequences = sequences;
         this.placeholders = placeholders;
         this.from = from;
         this.before = before;
@@ -96,6 +106,7 @@ public final class OrderPopulation implements Serializable {
         return new OrderPopulation(
                 repeats,
                 exclusions,
+                sequences,
                 placeholders,
                 Resolution.date("placedFrom", date).toString(),
                 before,
@@ -108,6 +119,7 @@ public final class OrderPopulation implements Serializable {
         return new OrderPopulation(
                 repeats,
                 exclusions,
+                sequences,
                 placeholders,
                 from,
                 Resolution.date("placedBefore", date).toString(),
@@ -118,7 +130,14 @@ public final class OrderPopulation implements Serializable {
     /** The milestone at which an order counts as placed; {@link Milestone#PLACED} unless said. */
     public OrderPopulation placedAt(Milestone milestone) {
         return new OrderPopulation(
-                repeats, exclusions, placeholders, from, before, Require.nonNull("milestone", milestone), zone);
+                repeats,
+                exclusions,
+                sequences,
+                placeholders,
+                from,
+                before,
+                Require.nonNull("milestone", milestone),
+                zone);
     }
 
     /** Treats dates that one of these rules catches as events that have not happened; the first rule that catches one is named. */
@@ -126,6 +145,7 @@ public final class OrderPopulation implements Serializable {
         return new OrderPopulation(
                 repeats,
                 exclusions,
+                sequences,
                 Arrays.stream(rules).map(rule -> Require.nonNull("rule", rule)).toArray(PlaceholderRule[]::new),
                 from,
                 before,
@@ -135,24 +155,35 @@ public final class OrderPopulation implements Serializable {
 
     /** Takes the first event of a milestone that an order passed several times: for a split order its first delivery. */
     public OrderPopulation firstEvents() {
-        return new OrderPopulation(Repeats.FIRST, exclusions, placeholders, from, before, placed, zone);
+        return new OrderPopulation(Repeats.FIRST, exclusions, sequences, placeholders, from, before, placed, zone);
     }
 
     /** Takes the last event of a milestone that an order passed several times; the default. */
     public OrderPopulation lastEvents() {
-        return new OrderPopulation(Repeats.LAST, exclusions, placeholders, from, before, placed, zone);
+        return new OrderPopulation(Repeats.LAST, exclusions, sequences, placeholders, from, before, placed, zone);
     }
 
     /** The zone in which instants have their calendar date; UTC unless said. Whole dates need none. */
     public OrderPopulation inZone(ZoneId otherZone) {
         return new OrderPopulation(
-                repeats, exclusions, placeholders, from, before, placed, Require.nonNull("zone", otherZone));
+                repeats, exclusions, sequences, placeholders, from, before, placed, Require.nonNull("zone", otherZone));
+    }
+
+    /**
+     * Leaves out orders that have passed the later of two milestones before the earlier one, such as those shipped before they were
+     * placed. They are counted as {@code "shipped before placed"}; without this rule they stay, with negative times.
+     */
+    public OrderPopulation inSequence(Milestone earlier, Milestone later) {
+        Stage[] more = Arrays.copyOf(sequences, sequences.length + 1);
+        more[sequences.length] = Stage.between(earlier, later);
+        return new OrderPopulation(repeats, exclusions, more, placeholders, from, before, placed, zone);
     }
 
     private OrderPopulation excluding(Exclusion exclusion) {
         List<Exclusion> more = new ArrayList<>(List.of(exclusions));
         more.add(exclusion);
-        return new OrderPopulation(repeats, more.toArray(new Exclusion[0]), placeholders, from, before, placed, zone);
+        return new OrderPopulation(
+                repeats, more.toArray(new Exclusion[0]), sequences, placeholders, from, before, placed, zone);
     }
 
     Repeats repeats() {
@@ -163,6 +194,11 @@ public final class OrderPopulation implements Serializable {
         return List.of(exclusions);
     }
 
+    /** Pairs of milestones that an order of this population may not have passed in the opposite order. */
+    List<Stage> sequences() {
+        return List.of(sequences);
+    }
+
     /** The milestones that decide who belongs here. */
     List<Milestone> milestones() {
         List<Milestone> milestones = new ArrayList<>(hasPeriod() ? List.of(placed) : List.of());
@@ -170,6 +206,10 @@ public final class OrderPopulation implements Serializable {
             if (exclusion.values().isEmpty()) {
                 milestones.add(Milestone.of(exclusion.name()));
             }
+        }
+        for (Stage sequence : sequences) {
+            milestones.add(sequence.from());
+            milestones.add(sequence.to());
         }
         return milestones;
     }
@@ -216,6 +256,21 @@ public final class OrderPopulation implements Serializable {
         return zone;
     }
 
+    private List<Object> parts() {
+        return List.of(
+                repeats, List.of(exclusions), List.of(sequences), List.of(placeholders), from, before, placed, zone);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OrderPopulation that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
     /** For example {@code all orders without STATUS Cancelled, placed from 2004-01-01}. */
     @Override
     public String toString() {
@@ -223,6 +278,9 @@ public final class OrderPopulation implements Serializable {
         for (int i = 0; i < exclusions.length; i++) {
             text.append(i == 0 ? " without " : " and ").append(exclusions[i].name());
             text.append(exclusions[i].values().isEmpty() ? "" : " " + String.join(" or ", exclusions[i].values()));
+        }
+        for (Stage sequence : sequences) {
+            text.append(", ").append(sequence.from()).append(" not after ").append(sequence.to());
         }
         text.append(from.isEmpty() ? "" : ", " + placed + " from " + from);
         text.append(before.isEmpty() ? "" : ", " + placed + " before " + before);

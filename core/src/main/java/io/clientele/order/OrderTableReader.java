@@ -134,6 +134,15 @@ public final class OrderTableReader implements Serializable {
         return events.finish();
     }
 
+    /** For example {@code orders.csv, one order a row: order in OrderID, placed in OrderDate, attribute ShipVia}. */
+    @Override
+    public String toString() {
+        Map<String, String> columns = new LinkedHashMap<>(Map.of("order", order));
+        milestones.forEach((milestone, column) -> columns.put(milestone.name(), column));
+        due.forEach((kind, column) -> columns.put("due date " + kind.name(), column));
+        return TableCells.told(table, "one order", columns, attributes);
+    }
+
     private String known(String column) {
         return TableCells.known(table, column);
     }

@@ -111,6 +111,9 @@ final class OrderTimes {
                     .map(exclusion -> Milestone.of(exclusion.name()))
                     .toList();
             want(excluding);
+            for (Stage sequence : population.sequences()) {
+                want(List.of(sequence.from(), sequence.to()));
+            }
             this.excludingColumns =
                     excluding.stream().mapToInt(this.wanted::indexOf).toArray();
             this.columnOfCode = columns(events, this.wanted);
@@ -237,6 +240,13 @@ final class OrderTimes {
             for (int column : excludingColumns) {
                 if (cells[column] != ABSENT) {
                     return wanted.get(column).name();
+                }
+            }
+            for (Stage sequence : population.sequences()) {
+                long earlier = cells[wanted.indexOf(sequence.from())];
+                long later = cells[wanted.indexOf(sequence.to())];
+                if (earlier != ABSENT && later != ABSENT && later < earlier) {
+                    return sequence.to() + " before " + sequence.from();
                 }
             }
             if (population.hasPeriod()) {

@@ -1,6 +1,7 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 
 /**
@@ -15,5 +16,11 @@ public record Percentile(double probability, double value) implements Serializab
     public Percentile {
         Require.probability("probability", probability);
         Require.finite("value", value);
+    }
+
+    /** For example {@code P90 6.00}. */
+    @Override
+    public String toString() {
+        return TimeSummary.heading(probability) + " " + Cells.fixed(value, 2);
     }
 }

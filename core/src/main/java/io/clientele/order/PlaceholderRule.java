@@ -79,6 +79,12 @@ public sealed interface PlaceholderRule extends Serializable {
             return "listed as placeholder "
                     + dates.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
         }
+
+        /** The rule in words. */
+        @Override
+        public String toString() {
+            return wording();
+        }
     }
 
     /**
@@ -97,6 +103,12 @@ public sealed interface PlaceholderRule extends Serializable {
         public String wording() {
             return "after " + lastPossible;
         }
+
+        /** The rule in words. */
+        @Override
+        public String toString() {
+            return wording();
+        }
     }
 
     /**
@@ -114,6 +126,12 @@ public sealed interface PlaceholderRule extends Serializable {
         @Override
         public String wording() {
             return "before " + firstPossible;
+        }
+
+        /** The rule in words. */
+        @Override
+        public String toString() {
+            return wording();
         }
     }
 
@@ -145,6 +163,12 @@ public sealed interface PlaceholderRule extends Serializable {
         @Override
         public String wording() {
             return "shared by " + orders + " or more, " + daysAway + " d or more from the rest";
+        }
+
+        /** The rule in words. */
+        @Override
+        public String toString() {
+            return wording();
         }
     }
 }

@@ -41,5 +41,11 @@ public sealed interface Promise extends Serializable permits DueDate, Promise.Al
                             : length.toString())
                     + " from " + from;
         }
+
+        /** For example {@code 7 d from placed}. */
+        @Override
+        public String toString() {
+            return wording();
+        }
     }
 }

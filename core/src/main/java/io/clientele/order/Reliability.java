@@ -1,5 +1,6 @@
 package io.clientele.order;
 
+import com.google.common.primitives.Doubles;
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
 import java.time.Duration;
@@ -87,6 +88,31 @@ public final class Reliability implements Serializable {
             attributes = other.attributes;
             unit = other.unit;
             percentiles = other.percentiles;
+        }
+
+        private List<Object> parts() {
+            return List.of(
+                    asOf,
+                    promise,
+                    fulfilment,
+                    population,
+                    closedOnly,
+                    late,
+                    earlyIsMiss,
+                    early,
+                    List.of(conditions),
+                    List.of(attributes),
+                    List.of(unit, Doubles.asList(percentiles)));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Terms that && parts().equals(that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
         }
     }
 
@@ -215,6 +241,16 @@ public final class Reliability implements Serializable {
     public ReliabilityReport report(OrderEvents events, OrderLines lines) {
         return new ReliabilityKernel(terms, Require.nonNull("events", events), Require.nonNull("lines", lines))
                 .report();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Reliability that && terms.equals(that.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return terms.hashCode();
     }
 
     /** For example {@code reliability against the requested date, shipped, all orders, as of 2005-05-31}. */

@@ -1,5 +1,6 @@
 package io.clientele.order;
 
+import io.clientele.internal.check.Require;
 import io.clientele.order.Reliability.Condition;
 import io.clientele.order.Reliability.Terms;
 import io.clientele.stat.QuantileRule;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Judges the orders of a population one by one, and counts. */
 final class ReliabilityKernel {
@@ -33,6 +35,11 @@ final class ReliabilityKernel {
         this.terms = terms;
         this.events = events;
         this.lines = lines;
+        Require.that(
+                events.orders() == 0 || events.milestones().contains(terms.fulfilment),
+                "milestone " + terms.fulfilment + ", at which an order is fulfilled, is not known; the events have "
+                        + events.milestones().stream().map(Milestone::name).collect(Collectors.joining(", "))
+                        + ". Name one of them with fulfilledAt, or declare it where the events are read.");
         List<Milestone> wanted = new ArrayList<>(List.of(terms.fulfilment));
         if (terms.promise instanceof Promise.Allowance allowance && !wanted.contains(allowance.from())) {
             wanted.add(allowance.from());

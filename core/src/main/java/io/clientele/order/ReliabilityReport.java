@@ -97,8 +97,8 @@ public record ReliabilityReport(
     /** The rates as a table, what went wrong, lateness, what was left out, and the rates by segment. */
     @Override
     public String toString() {
-        TextTable table = FillReport.columns(TextTable.titled("Reliability of " + Cells.count(orders)
-                        + " orders against " + promise + ", as of " + asOf + ": " + Cells.count(closed) + " "
+        TextTable table = FillReport.columns(TextTable.titled("Reliability of " + Cells.count(orders, "order")
+                        + " against " + promise + ", as of " + asOf + ": " + Cells.count(closed) + " "
                         + fulfilment + ", " + Cells.count(overdue) + " open and overdue")
                 .subtitle("Rates of " + onTime.population()));
         FillReport.row(table, "on time", ORDERS, onTime);
@@ -115,7 +115,9 @@ public record ReliabilityReport(
         if (!outcomes.isEmpty()) {
             table.note("Outcomes: " + Tallies.show(outcomes) + ".");
         }
-        table.note("Lateness: " + lateness + ".");
+        if (lateness.count() > 0) {
+            table.note("Lateness: " + lateness + ".");
+        }
         if (overdueAge.count() > 0) {
             table.note("Overdue by: " + overdueAge + ".");
         }

@@ -27,4 +27,10 @@ public record SegmentReliability(
         Require.nonNull("onTimeInFull", onTimeInFull);
         Require.nonNull("perfectOrder", perfectOrder);
     }
+
+    /** The segment and its rate on time in one line. */
+    @Override
+    public String toString() {
+        return attribute + " " + segment + ": " + onTime;
+    }
 }

@@ -22,15 +22,12 @@ public record Shortage(long orders, long lines, double units, double value) impl
         Require.nonNegative("value", value);
     }
 
-    /** For example {@code 10 units on 3 lines of 3 orders, worth 132}. */
+    /** For example {@code 10 units on 3 lines of 3 orders, worth 132}; {@code nothing} if nothing was short. */
     @Override
     public String toString() {
-        return Tallies.amount(units)
-                + (units == 1 ? " unit on " : " units on ")
-                + Cells.count(lines)
-                + (lines == 1 ? " line of " : " lines of ")
-                + Cells.count(orders)
-                + (orders == 1 ? " order, worth " : " orders, worth ")
-                + Tallies.amount(value);
+        return lines == 0
+                ? "nothing"
+                : Tallies.amount(units) + (units == 1 ? " unit on " : " units on ") + Cells.count(lines, "line")
+                        + " of " + Cells.count(orders, "order") + ", worth " + Tallies.amount(value);
     }
 }

@@ -1,6 +1,7 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 
 /**
@@ -38,9 +39,12 @@ public record StageTimes(Stage stage, TimeSummary times, long open, long missing
         return times.count() + open + missing;
     }
 
-    /** For example {@code picking (placed > picked): n 314, mean 3.77 d, …, 10 open, 0 missing, 0 negative}. */
+    /** For example {@code picking (placed > picked): n 314, mean 3.77 d, …, 10 open}; counts of 0 are not printed. */
     @Override
     public String toString() {
-        return stage + ": " + times + ", " + open + " open, " + missing + " missing, " + negative + " negative";
+        return stage + ": " + times
+                + (open == 0 ? "" : ", " + Cells.count(open) + " open")
+                + (missing == 0 ? "" : ", " + Cells.count(missing) + " missing")
+                + (negative == 0 ? "" : ", " + Cells.count(negative) + " negative");
     }
 }

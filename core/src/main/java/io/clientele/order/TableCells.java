@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** What both readers of order events take from a row in the same way. */
 final class TableCells {
@@ -42,6 +43,21 @@ final class TableCells {
                 }
             }
         }
+    }
+
+    /** What a reader was told so far, in words; columns that were not named are left out. */
+    static String told(Table table, String row, Map<String, String> columns, String[] attributes) {
+        StringJoiner told = new StringJoiner(", ", table.source() + ", " + row + " a row: ", "")
+                .setEmptyValue(table.source() + ", " + row + " a row, no column named yet");
+        columns.forEach((what, column) -> {
+            if (!column.isEmpty()) {
+                told.add(what + " in " + column);
+            }
+        });
+        for (String attribute : attributes) {
+            told.add("attribute " + attribute);
+        }
+        return told.toString();
     }
 
     static void attributes(Table table, int row, String order, String[] columns, OrderEventsAccumulator events) {

@@ -1,7 +1,9 @@
 package io.clientele.stat;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * ABC analysis: sorts items by value, largest first, and parts them by their cumulative share of the total into the few that matter
@@ -53,6 +55,14 @@ public record Abc(double limitA, double limitB, AbcCut cut, AbcTies ties) implem
     /** The same with another rule for equals. */
     public Abc ties(AbcTies otherTies) {
         return new Abc(limitA, limitB, cut, otherTies);
+    }
+
+    /** For example {@code ABC, limits 80.0 % and 95.0 %, cut at the start of an item, ties in given order}. */
+    @Override
+    public String toString() {
+        return "ABC, limits " + Cells.percent(limitA) + " and " + Cells.percent(limitB) + ", cut at the "
+                + cut.name().toLowerCase(Locale.ROOT) + " of an item, ties "
+                + ties.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

@@ -8,4 +8,10 @@ enum SilentProgress implements ProgressListener {
     public void progress(long done, long total) {
         // silent by name
     }
+
+    /** {@code no progress reports}. */
+    @Override
+    public String toString() {
+        return "no progress reports";
+    }
 }

@@ -76,7 +76,7 @@ class FillRatesTest {
                 order fill  66.7 %    3  orders  20.8 % to 93.9 %
                 line fill   75.0 %    4  lines   30.1 % to 95.4 %
                 unit fill   94.9 %   39  units   38.1 % to 99.8 %
-                value fill  98.4 %  125  value   47.5 % to 100.0 %
+                value fill  98.4 %  125  value   47.5 % to 99.98 %
                 Short: 2 units on 1 line of 1 order, worth 2.
                 Lines left out: 2 nothing ordered.
 

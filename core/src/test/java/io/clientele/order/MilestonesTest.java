@@ -28,8 +28,7 @@ class MilestonesTest {
     void mustBeTwoOrMoreAndDiffer() {
         assertThatThrownBy(() -> Milestones.of("placed"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "a process has 1 milestones; it must have at least 2. A stage lies between two milestones.");
+                .hasMessage("a process has 1 milestone; it must have at least 2. A stage lies between two milestones.");
         assertThatThrownBy(() -> Milestones.of("placed", "shipped", "placed"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("milestone placed occurs twice in the process; each must occur once. Leave one out.");

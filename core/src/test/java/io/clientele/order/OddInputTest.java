@@ -188,11 +188,10 @@ class OddInputTest {
     @Test
     void whatIsStillBeingMadeSaysWhatItIs() {
         assertThat(OrderEvents.accumulator(Resolution.DAYS).add(7, PLACED, 0))
-                .hasToString("1 events of 1 orders, whole dates");
+                .hasToString("1 event of 1 order, whole dates");
         assertThat(cycle.accumulator(Resolution.DAYS).add(7, PLACED, 0))
-                .hasToString(
-                        "order cycle placed > shipped, all orders, in days, from 1 events of 1 orders, whole dates");
-        assertThat(OrderLines.accumulator().add("7", 2, 1, 0)).hasToString("1 lines of 1 orders");
+                .hasToString("order cycle placed > shipped, all orders, in days, from 1 event of 1 order, whole dates");
+        assertThat(OrderLines.accumulator().add("7", 2, 1, 0)).hasToString("1 line of 1 order");
         assertThat(FillRates.ofAllOrders().by("warehouse", "site"))
                 .hasToString("fill rates of all orders, by warehouse and site");
     }

@@ -115,6 +115,7 @@ class OrderCycleTest {
                 picked > shipped          2     2        1         0  2.50  0.71  0.28   2.00  2.50  2.90  2.95  3.00   83.3 %
                 total (placed > shipped)  3     1        1         1  3.00  3.61  1.20  -1.00  4.00  5.60  5.80  6.00  100.0 %
                 Open, in no mean: 1 order.
+                Negative, in the mean: 1 order in total.
                 Repeated, one counts an order: 1 picked.
                 Not looked at: 1 called.
 
@@ -154,7 +155,7 @@ class OrderCycleTest {
                     .report(events);
 
             assertThat(kept.exclusions()).isEqualTo(Map.of("region nroth", 0L, "region south", 2L));
-            assertThat(kept.toString()).contains("Left out: 0 region nroth, 2 region south.");
+            assertThat(kept.toString()).contains("Left out: no region nroth, 2 region south.");
         }
 
         @Test
@@ -282,7 +283,7 @@ class OrderCycleTest {
         void refusesAPercentageForAProbability() {
             assertThatThrownBy(() -> OrderCycle.between(PLACED, SHIPPED).percentiles(95))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("percentile is 95; it must be from 0 to 1.");
+                    .hasMessage("percentile is 95; it must be from 0 to 1. Write 0.95 for 95 percent.");
         }
 
         @Test

@@ -484,6 +484,6 @@ class SeriesAggregatorTest {
         assertThat(spec.empty().add(LocalDate.of(2024, 1, 5), 2))
                 .hasToString("monthly sum in pieces, empty periods: zeros, from 1 event");
         assertThat(spec.<String>emptyGroups().add("lamp", LocalDate.of(2024, 1, 5), 2))
-                .hasToString("monthly sum in pieces, empty periods: zeros, from 1 events of 1 keys");
+                .hasToString("monthly sum in pieces, empty periods: zeros, from 1 event of 1 key");
     }
 }

@@ -20,6 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AbcTest {
 
+    @Test
+    void saysItsLimits() {
+        assertThat(Abc.standard())
+                .hasToString("ABC, limits 80.0 % and 95.0 %, cut at the start of an item, ties in given order");
+    }
+
     private static List<AbcClass> all(AbcClasses classes) {
         List<AbcClass> all = new ArrayList<>();
         for (int i = 0; i < classes.size(); i++) {
