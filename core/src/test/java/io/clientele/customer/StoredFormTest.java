@@ -55,7 +55,7 @@ class StoredFormTest {
                 "[2,1]|[2,2]|purchases counted has 4 elements and purchases dates has 3; they must have the same"
                         + " number.",
                 "[2,1],\"purchaseDates\":[\"2026-01-05\",\"2026-03-02\",\"2026-02-11\"]|[3,0],\"purchaseDates\":[\"2026-01-05\",\"2026-02-11\",\"2026-03-02\"]|customer"
-                    + " A has no purchase; every customer must have at least one.",
+                        + " A has no purchase; every customer must have at least one.",
                 "[\"7\",\"A\"]|[\"A\",\"7\"]|customers has 7 after A; ids must ascend, numbers before texts and none"
                         + " twice, as the columns stand in their order.",
                 "2026-01-05|-99999999-01-05|purchases dates[0] is -99999999-01-05; it must be in the years 1 to 9999.",

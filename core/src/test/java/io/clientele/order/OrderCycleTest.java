@@ -263,8 +263,8 @@ class OrderCycleTest {
                             .by("region", "channel"))
                     .hasToString(
                             "order cycle placed > shipped, all orders without STATUS Cancelled or Void and returned,"
-                                + " placed from 2004-01-01, placed before 2005-01-01, first events, not yet if after"
-                                + " 2005-05-31, as of 2005-05-31, in days, by region and channel");
+                                    + " placed from 2004-01-01, placed before 2005-01-01, first events, not yet if after"
+                                    + " 2005-05-31, as of 2005-05-31, in days, by region and channel");
             assertThat(Reliability.asOf("2005-05-31").closedOnly())
                     .hasToString(
                             "reliability against the latest promised date, delivered, all orders, closed only, as of "

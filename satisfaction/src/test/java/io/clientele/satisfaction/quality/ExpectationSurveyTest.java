@@ -307,7 +307,7 @@ class ExpectationSurveyTest {
             assertThatThrownBy(() -> ExpectationSurvey.from(table("A_expected,A_perceived,B_expected\n7,6,5\n"), SEVEN))
                     .hasMessage(
                             "service.csv has column B_expected but no perceived column of B; an item needs both. Add"
-                                + " B_perceived, or name the items to read with ExpectationLayout.headed(…).item(…).");
+                                    + " B_perceived, or name the items to read with ExpectationLayout.headed(…).item(…).");
         }
 
         @Test
