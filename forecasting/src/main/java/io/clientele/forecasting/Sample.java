@@ -56,6 +56,28 @@ public record Sample(String series, String unit, SeriesCalendar calendar, int ob
     }
 
     /**
+     * Checks observations that should follow the sample.
+     *
+     * @throws IllegalArgumentException if they do not begin with the first period after it
+     */
+    public TimeSeries requireNext(TimeSeries observations) {
+        Require.nonNull("observations", observations);
+        if (!observations.calendar().equals(ahead())) {
+            throw new IllegalArgumentException(
+                    "observations begin with " + observations.calendar().label(0) + " ("
+                            + observations.calendar() + ") and the model has seen the periods up to "
+                            + calendar.label(observations() - 1) + "; they must begin with " + ahead().label(0)
+                            + ". Pass the new periods only, all of them.");
+        }
+        return observations;
+    }
+
+    /** The sample with further periods behind it. */
+    public Sample extended(int periods) {
+        return new Sample(series, unit, calendar, observations + Require.atLeast("periods", periods, 0));
+    }
+
+    /**
      * Values over the periods of the sample, under its name and unit.
      *
      * @param values as many as observations, finite; NaN for a gap

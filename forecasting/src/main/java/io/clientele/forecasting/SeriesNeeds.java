@@ -32,12 +32,22 @@ public record SeriesNeeds(String model, long observations, String why, String re
                     "series has " + Cells.count(series.size(), "observation") + "; " + model + " needs at least "
                             + Cells.count(observations) + (why.isBlank() ? "" : ": " + why) + ". " + remedy);
         }
-        if (series.hasGaps()) {
-            return Optional.of("series has " + series.describeGaps() + "; " + model
-                    + " needs a value in every period. Fill the gaps with fillGaps, or use the part after the"
-                    + " last one.");
-        }
-        return Optional.empty();
+        return series.hasGaps() ? Optional.of(gaps(model, series)) : Optional.empty();
+    }
+
+    private static String gaps(String model, TimeSeries series) {
+        return "series has " + series.describeGaps() + "; " + model
+                + " needs a value in every period. Fill the gaps with fillGaps, or use the part after the last one.";
+    }
+
+    /**
+     * The series, if it has a value in every period.
+     *
+     * @throws IllegalArgumentException in the words of a refusal if it has gaps
+     */
+    public static TimeSeries requireWithoutGaps(String model, TimeSeries series) {
+        Require.that(!series.hasGaps(), gaps(model, series));
+        return series;
     }
 
     /** The series, if it is fit. */

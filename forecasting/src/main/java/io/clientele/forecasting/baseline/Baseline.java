@@ -77,6 +77,9 @@ public abstract sealed class Baseline implements Forecaster
     /** What has to be remembered to forecast. */
     abstract double[] estimate(double[] values, int ownSeason);
 
+    /** The state after further values, all of them known. */
+    abstract double[] moved(double[] state, double[] further);
+
     /** The state by name, for reading. */
     abstract Map<String, Double> parameters(double[] state);
 

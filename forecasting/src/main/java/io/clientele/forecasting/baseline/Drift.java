@@ -60,6 +60,13 @@ public final class Drift extends Baseline {
     }
 
     @Override
+    double[] moved(double[] state, double[] further) {
+        double last = further[further.length - 1];
+        double changes = state[2] + further.length;
+        return new double[] {last, (state[1] * state[2] + last - state[0]) / changes, changes};
+    }
+
+    @Override
     Map<String, Double> parameters(double[] state) {
         Map<String, Double> parameters = new LinkedHashMap<>();
         parameters.put("last value", state[0]);

@@ -1,9 +1,11 @@
 package io.clientele.forecasting.baseline;
 
+import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.Sample;
+import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
@@ -72,6 +74,25 @@ public final class FittedBaseline implements Fitted {
             residuals[t] = series.value(t) - residuals[t];
         }
         return sample.series(residuals);
+    }
+
+    /** {@inheritDoc} The level is the one-step forecast. */
+    @Override
+    public Components components(TimeSeries series) {
+        double[] level = oneStep(series);
+        double[] remainder = residuals(series).valuesOr(Double.NaN);
+        return new Components(
+                specification.name(),
+                series,
+                List.of(Components.part(series, "level", level), Components.part(series, "remainder", remainder)));
+    }
+
+    @Override
+    public FittedBaseline update(TimeSeries observations) {
+        double[] further = SeriesNeeds.requireWithoutGaps(specification.name(), sample.requireNext(observations))
+                .values();
+        return new FittedBaseline(
+                specification, sample.extended(further.length), diagnostics, specification.moved(state, further));
     }
 
     private double[] oneStep(TimeSeries series) {

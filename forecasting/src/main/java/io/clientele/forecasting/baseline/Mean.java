@@ -67,6 +67,17 @@ public final class Mean extends Baseline {
     }
 
     @Override
+    double[] moved(double[] state, double[] further) {
+        double mean = state[0];
+        double n = state[1];
+        for (double value : further) {
+            n++;
+            mean += (value - mean) / n;
+        }
+        return new double[] {mean, n};
+    }
+
+    @Override
     Map<String, Double> parameters(double[] state) {
         Map<String, Double> parameters = new LinkedHashMap<>();
         parameters.put("mean", state[0]);

@@ -77,6 +77,11 @@ public final class MovingAverage extends Baseline {
     }
 
     @Override
+    double[] moved(double[] state, double[] further) {
+        return WeightedWindow.moved(state, further);
+    }
+
+    @Override
     Map<String, Double> parameters(double[] state) {
         return WeightedWindow.parameters(state, weights());
     }

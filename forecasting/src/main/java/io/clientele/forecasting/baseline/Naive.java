@@ -53,6 +53,11 @@ public final class Naive extends Baseline {
     }
 
     @Override
+    double[] moved(double[] state, double[] further) {
+        return new double[] {further[further.length - 1]};
+    }
+
+    @Override
     Map<String, Double> parameters(double[] state) {
         Map<String, Double> parameters = new LinkedHashMap<>();
         parameters.put("last value", state[0]);

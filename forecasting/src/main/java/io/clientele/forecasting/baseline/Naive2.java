@@ -84,6 +84,17 @@ public final class Naive2 extends Baseline {
     }
 
     @Override
+    double[] moved(double[] state, double[] further) {
+        int m = state.length - 1;
+        double[] moved = new double[state.length];
+        for (int i = 0; i < m; i++) {
+            moved[1 + i] = state[1 + (further.length + i) % m];
+        }
+        moved[0] = further[further.length - 1] / moved[m];
+        return moved;
+    }
+
+    @Override
     Map<String, Double> parameters(double[] state) {
         Map<String, Double> parameters = new LinkedHashMap<>();
         parameters.put("last adjusted value", state[0]);

@@ -91,6 +91,11 @@ public final class SeasonalNaive extends Baseline {
     }
 
     @Override
+    double[] moved(double[] state, double[] further) {
+        return WeightedWindow.moved(state, further);
+    }
+
+    @Override
     Map<String, Double> parameters(double[] state) {
         Map<String, Double> parameters = new LinkedHashMap<>();
         for (int i = 0; i < state.length; i++) {

@@ -133,6 +133,11 @@ public final class WeightedMovingAverage extends Baseline {
     }
 
     @Override
+    double[] moved(double[] state, double[] further) {
+        return WeightedWindow.moved(state, further);
+    }
+
+    @Override
     Map<String, Double> parameters(double[] state) {
         return WeightedWindow.parameters(state, weights);
     }

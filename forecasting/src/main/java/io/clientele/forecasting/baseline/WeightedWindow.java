@@ -67,4 +67,13 @@ final class WeightedWindow {
         }
         return parameters;
     }
+
+    /** The last values after further ones came. */
+    static double[] moved(double[] window, double[] further) {
+        double[] moved = new double[window.length];
+        int kept = Math.max(0, window.length - further.length);
+        System.arraycopy(window, window.length - kept, moved, 0, kept);
+        System.arraycopy(further, further.length - (moved.length - kept), moved, kept, moved.length - kept);
+        return moved;
+    }
 }

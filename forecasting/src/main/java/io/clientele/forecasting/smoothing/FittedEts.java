@@ -1,17 +1,22 @@
 package io.clientele.forecasting.smoothing;
 
+import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.Sample;
+import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.series.SeriesCalendar;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.EstimationException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -170,6 +175,38 @@ public record FittedEts(
             residuals[t] = pass.y[t] - pass.fit[t];
         }
         return sample.series(residuals);
+    }
+
+    /** {@inheritDoc} Level, growth and season are those that a period was forecast from. */
+    @Override
+    public Components components(TimeSeries series) {
+        EtsPass pass = pass(series);
+        List<TimeSeries> parts = new ArrayList<>();
+        parts.add(Components.part(series, "level", Arrays.copyOf(pass.level, pass.n)));
+        if (form().hasTrend()) {
+            parts.add(Components.part(series, "growth", Arrays.copyOf(pass.growth, pass.n)));
+        }
+        if (form().hasSeason()) {
+            parts.add(Components.part(series, "season", Arrays.copyOf(pass.season, pass.n)));
+        }
+        parts.add(residuals(series).named("remainder"));
+        return new Components(specification.name(), series, parts);
+    }
+
+    @Override
+    public FittedEts update(TimeSeries observations) {
+        SeriesNeeds.requireWithoutGaps(specification.name(), sample.requireNext(observations));
+        EtsPass pass = new EtsEstimate(form(), alpha, beta, gamma, phi, last).over(observations.values());
+        return new FittedEts(
+                specification,
+                sample.extended(pass.n),
+                diagnostics,
+                alpha,
+                beta,
+                gamma,
+                phi,
+                initial,
+                EtsState.before(pass, pass.n, form()));
     }
 
     private EtsPass pass(TimeSeries series) {
