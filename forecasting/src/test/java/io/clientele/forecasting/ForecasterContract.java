@@ -5,71 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.series.TimeSeries;
-import io.clientele.stat.Distribution;
 import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every forecaster has to keep. A test class for a model extends this one, says which forecaster it tests and which of the laws hold
  * for it, and gives the exact words with which it refuses a series that is too short.
  */
-public abstract class ForecasterContract {
-
-    /** Laws that hold for some models and not for others. */
-    public enum Law {
-        /** Multiplying the series multiplies forecasts and intervals. */
-        SCALE,
-        /** Adding a number to the series adds it to forecasts and intervals. */
-        SHIFT,
-        /** The intervals never get narrower with the horizon. */
-        WIDENING
-    }
+public abstract class ForecasterContract extends HostileContract {
 
     private static final double[] LEVELS = {0.5, 0.8, 0.95, 0.99};
-    private static final int HORIZON = 30;
     private static final int PATHS = 2000;
-
-    /** The model under test. */
-    protected abstract Forecaster forecaster();
-
-    /** Which of the laws it keeps. */
-    protected abstract Set<Law> laws();
 
     /** The longest series that it has to refuse for its shortness, cut from {@link #series()}. */
     protected abstract int tooFew();
 
     /** The exact refusal of that series. */
     protected abstract String tooFewRefusal();
-
-    /** How closely forecasts of a scaled or shifted series must agree, relative to the size of the series: rounding alone. */
-    protected double lawTolerance() {
-        return 1e-10;
-    }
-
-    /** A series that the model can be fitted to: ten years of months with level, trend, season and noise, all positive. */
-    protected TimeSeries series() {
-        SplittableRandom random = new SplittableRandom(20240229);
-        double[] values = new double[120];
-        for (int t = 0; t < values.length; t++) {
-            double season = 20 * Math.sin(2 * Math.PI * t / 12) + 8 * Math.cos(4 * Math.PI * t / 12);
-            values[t] = 200 + 0.5 * t + season + 30 * (random.nextDouble() - 0.5);
-        }
-        return TimeSeries.monthly("2014-01", values).named("sales").in("pieces");
-    }
-
-    /** Every law, for models that keep them all. */
-    protected static Set<Law> allLaws() {
-        return EnumSet.allOf(Law.class);
-    }
-
-    private Forecast forecast(TimeSeries series) {
-        return forecaster().fit(series).forecast(HORIZON);
-    }
 
     @Test
     void namesItselfInLowerCaseWordsWithHyphensAndOptions() {
@@ -175,6 +129,22 @@ public abstract class ForecasterContract {
         if (laws().contains(Law.SHIFT)) {
             assertSame(forecast(series()), forecast(series().map(v -> v + 100)), 1, 100);
             assertSame(forecast(series()), forecast(series().map(v -> v - 500)), 1, -500);
+        }
+    }
+
+    @Test
+    void scalingByAPowerOfTwoScalesTheForecastToTheBit() {
+        if (laws().contains(Law.EXACT_SCALE)) {
+            Forecast forecast = forecast(series());
+            for (int exponent : new int[] {1, -7, 300, -300}) {
+                Forecast scaled = forecast(series().map(v -> Math.scalb(v, exponent)));
+                double factor = Math.scalb(1.0, exponent);
+                for (int h = 1; h <= HORIZON; h++) {
+                    assertThat(scaled.mean(h)).isEqualTo(forecast.mean(h) * factor);
+                    assertThat(scaled.interval(h, 0.95))
+                            .isEqualTo(forecast.interval(h, 0.95).times(factor));
+                }
+            }
         }
     }
 
@@ -355,15 +325,6 @@ public abstract class ForecasterContract {
             for (int h = 1; h <= HORIZON; h++) {
                 assertThat(forecast.mean(h)).isCloseTo(7, within(1e-6));
             }
-        }
-    }
-
-    private static void assertFinite(Forecast forecast) {
-        for (int h = 1; h <= forecast.horizon(); h++) {
-            Distribution step = forecast.at(h);
-            assertThat(forecast.mean(h)).isFinite();
-            assertThat(step.quantile(0.025)).isFinite();
-            assertThat(step.quantile(0.975)).isFinite();
         }
     }
 }
