@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * How a CSV text is to be read: immutable, every call returns changed options. The defaults:
@@ -182,12 +183,33 @@ public final class CsvOptions implements Serializable {
      * @throws IllegalArgumentException if a column that was named here is not there
      */
     public Table read(Path path) {
-        Path name = Require.nonNull("path", path).getFileName();
-        String known = source.isEmpty() ? String.valueOf(name == null ? path : name) : source;
+        String known = known(path);
         try (InputStream stream = TextSource.open(path, known)) {
             return named(known).read(stream);
         } catch (IOException fault) {
             throw new UncheckedIOException(known + " cannot be closed: " + fault.getMessage(), fault);
+        }
+    }
+
+    /**
+     * Reads a file of any size piece by piece: one table after the other, in the order of the file, so that no more than one is in
+     * memory. Rows keep the numbers that they have in the file.
+     *
+     * @param rows how many rows a table has, at least 1; the last one may have fewer
+     * @param consumer gets each table; not called if the file has no rows
+     * @throws UncheckedIOException if the file cannot be opened or read
+     * @throws TableFormatException if it is no CSV text, or at the first fault in it; tables before the fault have been handed on
+     * @throws IllegalArgumentException if a column that was named here is not there
+     */
+    public void readInPieces(Path path, int rows, Consumer<Table> consumer) {
+        Require.atLeast("rows", rows, 1);
+        Require.nonNull("consumer", consumer);
+        String known = known(path);
+        try (InputStream stream = TextSource.open(path, known)) {
+            Reader reader = TextSource.of(stream, Charset.forName(layout.charset()));
+            new CsvReading(known, reader, layout, format, columns).pieces(rows, consumer);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(known + ": reading failed: " + fault.getMessage() + ".", fault);
         }
     }
 
@@ -219,6 +241,11 @@ public final class CsvOptions implements Serializable {
     /** Reads a text that is already in memory, such as one pasted into a notebook. See {@link #read(Path)}. */
     public Table parse(String text) {
         return read(new StringReader(Require.nonNull("text", text)));
+    }
+
+    private String known(Path path) {
+        Path name = Require.nonNull("path", path).getFileName();
+        return source.isEmpty() ? String.valueOf(name == null ? path : name) : source;
     }
 
     private String known() {

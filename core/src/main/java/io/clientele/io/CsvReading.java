@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a CSV text from its beginning to its end. */
@@ -62,8 +63,28 @@ final class CsvReading {
         }
     }
 
+    /** Reads it all, and hands it on in tables of so many rows, the last one shorter; none if there are no rows. */
+    void pieces(int rows, Consumer<Table> consumer) {
+        try (records) {
+            ColumnNames names = names();
+            Table piece = read(names, rows);
+            while (piece.rows() > 0 || !piece.rejects().isEmpty()) {
+                consumer.accept(piece);
+                rejects.clear();
+                piece = read(names, rows);
+            }
+        }
+    }
+
     private Table read() {
-        ColumnNames names = layout.names().isEmpty() ? header() : ColumnNames.of(source, layout.names());
+        return read(names(), Integer.MAX_VALUE);
+    }
+
+    private ColumnNames names() {
+        return layout.names().isEmpty() ? header() : ColumnNames.of(source, layout.names());
+    }
+
+    private Table read(ColumnNames names, int most) {
         List<String> kept = wanted.only().isEmpty() ? names.names() : wanted.only();
         @Nullable ColumnBuilder[] builders = new ColumnBuilder[names.size()];
         for (String column : kept) {
@@ -78,7 +99,7 @@ final class CsvReading {
             required[names.position(source, column)] = true;
         }
         RowNumbers.Counter rowNumbers = new RowNumbers.Counter();
-        read(names, builders, required, rowNumbers);
+        read(names, builders, required, rowNumbers, most);
         Column[] columns = new Column[kept.size()];
         for (int c = 0; c < columns.length; c++) {
             ColumnBuilder builder = builders[names.position(source, kept.get(c))];
@@ -88,8 +109,12 @@ final class CsvReading {
     }
 
     private void read(
-            ColumnNames names, @Nullable ColumnBuilder[] builders, boolean[] required, RowNumbers.Counter rowNumbers) {
-        while (records.nextRecord()) {
+            ColumnNames names,
+            @Nullable ColumnBuilder[] builders,
+            boolean[] required,
+            RowNumbers.Counter rowNumbers,
+            int most) {
+        while (rowNumbers.size() < most && records.nextRecord()) {
             int rows = rowNumbers.size();
             TableFormatException fault;
             try {

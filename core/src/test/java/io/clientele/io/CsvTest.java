@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Nested;
@@ -542,6 +544,45 @@ class CsvTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("path is 'a,b 1,2 '; it must be the path of a file. Use parse to read a text.");
             assertThat(Csv.parse("a,b\n1,2\n").number("b", 0)).isEqualTo(2);
+        }
+
+        @Test
+        void isReadPieceByPiece() throws IOException {
+            Path file = Files.writeString(folder.resolve("rows.csv"), "a,b\n1,x\n\n2,y\n3,\"z\nz\"\n4,u\n5,v\n");
+            List<Table> pieces = new ArrayList<>();
+            Csv.options().integer("a").readInPieces(file, 2, pieces::add);
+
+            assertThat(pieces).extracting(Table::rows).containsExactly(2, 2, 1);
+            assertThat(pieces.get(1).texts("b")).containsExactly("z\nz", "u");
+            assertThat(pieces.get(1).where(1, "a")).isEqualTo(Csv.read(file).where(3, "a"));
+            assertThat(pieces.get(2).integer("a", 0)).isEqualTo(5);
+        }
+
+        @Test
+        void inPiecesOfMoreThanItHasIsOneTable() throws IOException {
+            Path file = Files.writeString(folder.resolve("rows.csv"), "a\n1\nx\n3\n");
+            List<Table> pieces = new ArrayList<>();
+            CsvOptions options = Csv.options().integer("a").lenient();
+            options.readInPieces(file, 1000, pieces::add);
+
+            assertThat(pieces).containsExactly(options.read(file));
+            assertThat(pieces.get(0).rejects()).hasSize(1);
+            options.readInPieces(Files.writeString(folder.resolve("none.csv"), "a\n"), 1, pieces::add);
+            assertThat(pieces).hasSize(1);
+        }
+
+        @Test
+        void inPiecesEndsAtTheFirstFault() throws IOException {
+            Path file = Files.writeString(folder.resolve("rows.csv"), "a\n1\nx\n3\n");
+            List<Table> pieces = new ArrayList<>();
+
+            assertThatThrownBy(() -> Csv.options().integer("a").readInPieces(file, 1, pieces::add))
+                    .isInstanceOf(TableFormatException.class)
+                    .hasMessageStartingWith("rows.csv, row 3, column a: 'x'");
+            assertThat(pieces).hasSize(1);
+            assertThatThrownBy(() -> Csv.options().readInPieces(file, 0, pieces::add))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("rows is 0; it must be at least 1.");
         }
 
         @Test

@@ -118,7 +118,7 @@ class JsonTest {
             assertThat(Json.write(report))
                     .isEqualTo(
                             "{\"asOf\":\"2021-01-31\",\"window\":\"PT1H30M\",\"segments\":"
-                                    + "[{\"name\":\"loyal\",\"size\":3,\"value\":4.5},{\"name\":\"lost\",\"size\":0,\"value\":0.0}]}");
+                                + "[{\"name\":\"loyal\",\"size\":3,\"value\":4.5},{\"name\":\"lost\",\"size\":0,\"value\":0.0}]}");
         }
 
         @Test
