@@ -16,6 +16,13 @@ final class BfgsDescent {
     }
 
     private static final double EXPECTED_GAIN = 1e-11;
+
+    /** Steps after which the metric has seen something of the function. */
+    private static final int TRUSTED = 2;
+
+    /** How many times the gain that the metric expects is hoped for, before a search counts as hopeless. */
+    private static final double HOPE = 4;
+
     private static final double ENOUGH_DECREASE = 1e-4;
     private static final double ENOUGH_FLATTENING = 0.9;
     private static final int BACKTRACKS = 40;
@@ -68,6 +75,12 @@ final class BfgsDescent {
      * @return the least value found
      */
     double minimise(Objective objective, double[] point, int bounded, double longest, int iterations) {
+        return minimise(objective, point, bounded, longest, iterations, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same, given up where the metric, allowing for its error, expects no minimum below a bound. */
+    double minimise(
+            Objective objective, double[] point, int bounded, double longest, int iterations, double worthwhile) {
         double value = objective.at(point, gradient);
         evaluations = 1;
         for (int iteration = 0; iteration < iterations && Double.isFinite(value); iteration++) {
@@ -76,7 +89,7 @@ final class BfgsDescent {
                 roundMetric(1e-3);
                 slope = descent();
             }
-            if (-slope < EXPECTED_GAIN) {
+            if (-slope < EXPECTED_GAIN || iteration >= TRUSTED && value + HOPE * slope > worthwhile) {
                 break;
             }
             double step = 1;

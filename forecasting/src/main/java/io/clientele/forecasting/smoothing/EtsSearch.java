@@ -2,7 +2,9 @@ package io.clientele.forecasting.smoothing;
 
 import io.clientele.stat.EstimationException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,14 @@ final class EtsSearch {
     private static final int ITERATIONS = 300;
 
     private final EtsForm form;
+    private final EtsTask task;
+    private final EtsWorkspace workspace;
     private final EtsPass pass;
     private final int m;
     private final boolean statesAreFree;
+
+    /** The bound of the task in the unit of the scaled series. */
+    private final double bound;
 
     private double bestValue = Double.POSITIVE_INFINITY;
     private double alpha;
@@ -32,12 +39,15 @@ final class EtsSearch {
     private double growth;
     private final double[] seasons;
 
-    private EtsSearch(EtsForm form, double[] y, int seasonLength, boolean statesAreFree) {
-        this.form = form;
-        this.m = seasonLength;
-        this.pass = new EtsPass(y, seasonLength);
-        this.statesAreFree = statesAreFree;
-        this.seasons = new double[seasonLength];
+    private EtsSearch(EtsTask task, EtsWorkspace workspace) {
+        this.form = task.form();
+        this.task = task;
+        this.workspace = workspace;
+        this.m = workspace.seasonLength(form);
+        this.pass = workspace.pass(form);
+        this.statesAreFree = task.initial() == null;
+        this.bound = task.bound() + pass.n * Math.log(workspace.scale.factor());
+        this.seasons = new double[m];
     }
 
     /**
@@ -49,34 +59,72 @@ final class EtsSearch {
      */
     static EtsEstimate estimate(
             EtsForm form, double[] series, int seasonLength, double[] given, @Nullable EtsState initial) {
-        EtsScale scale = EtsScale.of(series);
-        EtsSearch search = new EtsSearch(form, scale.apply(series), seasonLength, initial == null);
-        if (initial != null) {
-            scale.apply(form, initial).into(search.pass);
+        EtsTask task =
+                EtsTask.of(form).given(given[0], given[1], given[2], given[3]).startingFrom(initial);
+        return new EtsSearch(task, new EtsWorkspace(series, seasonLength))
+                .required()
+                .estimate();
+    }
+
+    /**
+     * The best parameters and states for a task.
+     *
+     * @return null if the bound was out of reach
+     * @throws EstimationException if no parameters keep to the domain of the form
+     */
+    static @Nullable EtsOptimum find(EtsTask task, EtsWorkspace workspace) {
+        return new EtsSearch(task, workspace).optimum();
+    }
+
+    private EtsOptimum required() {
+        EtsOptimum optimum = optimum();
+        if (optimum == null) {
+            throw new IllegalStateException("a search without a bound gave up");
         }
-        boolean simple = form.error() == ErrorType.ADDITIVE && !form.hasTrend() && !form.hasSeason();
-        double alpha = simple && initial == null && Double.isNaN(given[0])
-                ? SimpleSmoothing.bestAlpha(search.pass.y)
-                : given[0];
-        ParameterRegion region = new ParameterRegion(form, seasonLength, alpha, given[1], given[2], given[3], false);
-        search.run(region);
+        return optimum;
+    }
+
+    private @Nullable EtsOptimum optimum() {
+        EtsState initial = task.initial();
+        if (initial != null) {
+            workspace.scale.apply(form, initial).into(pass);
+        }
+        ParameterRegion region =
+                new ParameterRegion(form, m, bestAlphaOfSimple(), task.beta(), task.gamma(), task.phi(), false);
+        run(region);
         if (region.betaIsFree()
                 && form.hasTrend()
                 && form.hasSeason()
-                && !DiscountPolynomial.forgets(search.alpha, search.beta, search.gamma, search.phi, seasonLength)) {
-            search.bestValue = Double.POSITIVE_INFINITY;
-            search.run(region.stable());
+                && bestValue <= bound
+                && !DiscountPolynomial.forgets(alpha, beta, gamma, phi, m)) {
+            bestValue = Double.POSITIVE_INFINITY;
+            run(region.stable());
         }
-        return search.estimate(scale, initial);
+        return bestValue <= bound ? found() : null;
+    }
+
+    /** Simple exponential smoothing has a search of its own. */
+    private double bestAlphaOfSimple() {
+        boolean simple = form.error() == ErrorType.ADDITIVE && !form.hasTrend() && !form.hasSeason();
+        return simple && statesAreFree && Double.isNaN(task.alpha()) && task.penalty() == null
+                ? SimpleSmoothing.bestAlpha(pass.y)
+                : task.alpha();
+    }
+
+    private EtsOptimum found() {
+        ParameterPenalty penalty = task.penalty();
+        double price = penalty == null ? 0 : penalty.at(alpha, beta, gamma, phi, new double[4]);
+        return new EtsOptimum(
+                estimate(workspace.scale, task.initial()),
+                bestValue - price - pass.n * Math.log(workspace.scale.factor()),
+                price);
     }
 
     private void run(ParameterRegion region) {
-        if (statesAreFree && form.error() == ErrorType.ADDITIVE && form.hasLinearStates()) {
-            profiled(region);
-        } else {
-            joint(region);
-        }
-        if (!Double.isFinite(bestValue)) {
+        double reached = statesAreFree && form.error() == ErrorType.ADDITIVE && form.hasLinearStates()
+                ? profiled(region)
+                : joint(region);
+        if (!Double.isFinite(reached)) {
             throw new EstimationException(
                     form.toString(),
                     form.needsPositiveData()
@@ -102,44 +150,57 @@ final class EtsSearch {
         return parameters;
     }
 
-    private void profiled(ParameterRegion region) {
+    /** Returns the least value seen, of climbs given up too. */
+    private double profiled(ParameterRegion region) {
         LeastSquaresStates states = new LeastSquaresStates(form, pass.n, m);
-        ProfiledObjective objective = new ProfiledObjective(form, pass, states, region);
+        ProfiledObjective objective = new ProfiledObjective(form, pass, states, region, task.penalty());
         int size = region.size();
-        double[] u = new double[size];
         if (size == 0) {
-            keep(objective.at(u), region);
-            return;
+            double value = objective.at(new double[0]);
+            keep(value, region);
+            return value;
         }
-        BfgsDescent search = new BfgsDescent(size);
-        for (double[] start : StartingPoints.of(region, form, size, objective::at)) {
+        double reached = Double.POSITIVE_INFINITY;
+        BfgsDescent search = workspace.descent(size);
+        for (double[] start : starts(region, size, objective::at)) {
             search.roundMetric(0.3 / pass.n);
-            double value = search.minimise(objective, start, size, LONGEST_STEP, ITERATIONS);
+            double value = search.minimise(objective, start, size, LONGEST_STEP, ITERATIONS, bound);
+            reached = Math.min(reached, value);
             if (value < bestValue) {
                 keep(objective.at(start), region);
             }
         }
+        return reached;
     }
 
-    private void joint(ParameterRegion region) {
+    private double joint(ParameterRegion region) {
         StartingStates starting = new StartingStates(form, pass);
-        JointObjective objective = new JointObjective(form, pass, region, statesAreFree);
+        JointObjective objective = new JointObjective(form, pass, region, statesAreFree, task.penalty());
         int size = objective.size();
-        double[] point = new double[size];
         if (size == 0) {
-            keep(objective.at(point), region);
-            return;
+            double value = objective.at(new double[0]);
+            keep(value, region);
+            return value;
         }
+        double reached = Double.POSITIVE_INFINITY;
         GaussNewtonMetric metric = new GaussNewtonMetric(pass.n, size);
-        BfgsDescent search = new BfgsDescent(size);
-        for (double[] start :
-                StartingPoints.of(region, form, size, u -> valueFromStart(u, region, starting, objective))) {
+        BfgsDescent search = workspace.descent(size);
+        for (double[] start : starts(region, size, u -> valueFromStart(u, region, starting, objective))) {
             metric.at(objective, pass, form.error(), start, region.size(), search.metric());
-            double value = search.minimise(objective, start, region.size(), LONGEST_STEP, ITERATIONS);
+            double value = search.minimise(objective, start, region.size(), LONGEST_STEP, ITERATIONS, bound);
+            reached = Math.min(reached, value);
             if (value < bestValue) {
                 keep(objective.at(start), region);
             }
         }
+        return reached;
+    }
+
+    private List<double[]> starts(ParameterRegion region, int size, ToDoubleFunction<double[]> objective) {
+        if (task.warm().isEmpty()) {
+            return StartingPoints.of(region, form, size, objective);
+        }
+        return StartingPoints.near(task.warm(), region, size, objective);
     }
 
     /** Values a point of parameters, after writing initial states that suit them behind them if states are free. */

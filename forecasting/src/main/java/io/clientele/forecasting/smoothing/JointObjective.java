@@ -1,5 +1,7 @@
 package io.clientele.forecasting.smoothing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * −log L of any form as a function of its smoothing parameters (mapped by the region) and its initial states together: level, growth,
  * and all seasons but the one first used last. That one is held where it is, because moving a constant (a factor) between the level and
@@ -13,11 +15,18 @@ final class JointObjective implements BfgsDescent.Objective {
     private final ParameterRegion region;
     private final int size;
     private final boolean sumsToZero;
+    private final @Nullable ParameterPenalty penalty;
 
     /**
      * @param statesAreFree whether the initial states belong to the point; if not, those in the pass stay
      */
-    JointObjective(EtsForm form, EtsPass pass, ParameterRegion region, boolean statesAreFree) {
+    JointObjective(
+            EtsForm form,
+            EtsPass pass,
+            ParameterRegion region,
+            boolean statesAreFree,
+            @Nullable ParameterPenalty penalty) {
+        this.penalty = penalty;
         this.form = form;
         this.pass = pass;
         this.region = region;
@@ -76,6 +85,7 @@ final class JointObjective implements BfgsDescent.Objective {
         if (form.error() == ErrorType.MULTIPLICATIVE) {
             value += EtsLikelihood.sumOfLogs(pass);
         }
+        value += region.price(penalty, pass);
         return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
     }
 
@@ -86,6 +96,7 @@ final class JointObjective implements BfgsDescent.Objective {
             double squares = EtsLikelihood.sumOfSquares(pass, form.error()) + ProfiledObjective.FLOOR * pass.n;
             EtsLikelihood.differentiate(pass, form.error(), squares);
             pass.backward(form, region.alpha, region.beta, region.gamma, region.phi);
+            region.price(penalty, pass);
             region.chain(point, pass.byAlpha, pass.byBeta, pass.byGamma, pass.byPhi, gradient);
             statesGradient(gradient);
         }

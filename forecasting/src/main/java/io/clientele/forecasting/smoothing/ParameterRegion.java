@@ -1,5 +1,7 @@
 package io.clientele.forecasting.smoothing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A smooth map from all of space onto the usual region of the smoothing parameters, edges included:
  *
@@ -23,6 +25,9 @@ final class ParameterRegion {
     static final double LEAST_DAMPING = 0.80;
     static final double MOST_DAMPING = 0.98;
 
+    /** How near to the edge of a range, as a share of it, a search may start. */
+    private static final double EDGE = 1e-3;
+
     private final EtsForm form;
     private final double alphaGiven;
     private final double betaGiven;
@@ -32,6 +37,7 @@ final class ParameterRegion {
     private final int seasonLength;
     private final int size;
     private final DiscountPolynomial polynomial;
+    private final double[] slopes = new double[4];
 
     /** The parameters at the last point mapped. */
     double alpha;
@@ -115,6 +121,25 @@ final class ParameterRegion {
         }
     }
 
+    /** Writes the point at the parameters of an estimate, or as near as the region comes; shares stand in for what its form has not. */
+    void startNear(EtsEstimate known, double betaShare, double gammaShare, double phiShare, double[] u) {
+        EtsForm of = known.form();
+        double gammaRoom = Math.max(LOWEST, 1 - known.alpha());
+        start(
+                inner(known.alpha()),
+                of.hasTrend() ? inner(known.beta() / known.alpha()) : betaShare,
+                of.hasSeason() ? inner(known.gamma() / gammaRoom) : gammaShare,
+                of.trend().isDamped()
+                        ? inner((known.phi() - LEAST_DAMPING) / (MOST_DAMPING - LEAST_DAMPING))
+                        : phiShare,
+                u);
+    }
+
+    /** A share a little within its range: on the edge the map is flat, and a search would not leave it. */
+    private static double inner(double share) {
+        return Math.max(EDGE, Math.min(1 - EDGE, share));
+    }
+
     /** Maps a point. */
     void at(double[] u) {
         int i = 0;
@@ -150,6 +175,19 @@ final class ParameterRegion {
         } else {
             beta = betaGiven;
         }
+    }
+
+    /** Adds a price and its slopes to the derivatives by the parameters in a pass; returns the price. */
+    double price(@Nullable ParameterPenalty penalty, EtsPass pass) {
+        if (penalty == null) {
+            return 0;
+        }
+        double price = penalty.at(alpha, beta, gamma, phi, slopes);
+        pass.byAlpha += slopes[0];
+        pass.byBeta += slopes[1];
+        pass.byGamma += slopes[2];
+        pass.byPhi += slopes[3];
+        return price;
     }
 
     /** The derivatives by u at the point last mapped, from those by the parameters. */

@@ -1,5 +1,7 @@
 package io.clientele.forecasting.smoothing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * −log L of an additive form as a function of its smoothing parameters alone, the initial states being the best ones for them. By the
  * envelope theorem the gradient is that at fixed initial states, so one backward pass gives all of it.
@@ -13,12 +15,19 @@ final class ProfiledObjective implements BfgsDescent.Objective {
     private final EtsPass pass;
     private final LeastSquaresStates states;
     private final ParameterRegion region;
+    private final @Nullable ParameterPenalty penalty;
 
-    ProfiledObjective(EtsForm form, EtsPass pass, LeastSquaresStates states, ParameterRegion region) {
+    ProfiledObjective(
+            EtsForm form,
+            EtsPass pass,
+            LeastSquaresStates states,
+            ParameterRegion region,
+            @Nullable ParameterPenalty penalty) {
         this.form = form;
         this.pass = pass;
         this.states = states;
         this.region = region;
+        this.penalty = penalty;
     }
 
     /** The value alone. */
@@ -26,7 +35,7 @@ final class ProfiledObjective implements BfgsDescent.Objective {
         region.at(u);
         states.solve(pass, region.alpha, region.beta, region.gamma, region.phi);
         double squares = EtsLikelihood.sumOfSquares(pass, ErrorType.ADDITIVE);
-        double value = 0.5 * pass.n * Math.log(squares + FLOOR * pass.n);
+        double value = 0.5 * pass.n * Math.log(squares + FLOOR * pass.n) + region.price(penalty, pass);
         return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
     }
 
@@ -37,6 +46,7 @@ final class ProfiledObjective implements BfgsDescent.Objective {
             double squares = EtsLikelihood.sumOfSquares(pass, ErrorType.ADDITIVE) + FLOOR * pass.n;
             EtsLikelihood.differentiate(pass, ErrorType.ADDITIVE, squares);
             pass.backward(form, region.alpha, region.beta, region.gamma, region.phi);
+            region.price(penalty, pass);
             region.chain(u, pass.byAlpha, pass.byBeta, pass.byGamma, pass.byPhi, gradient);
         }
         return value;

@@ -24,6 +24,12 @@ final class StartingPoints {
     private static final double[] SEASONAL_PHI = {0.3, 0.95};
     private static final double[] GAMMA = {0.02, 0.4, 0.95};
 
+    /** Where a warm start puts what the known form has not. */
+    private static final double[] MODERATE_BETA = {0.05};
+
+    private static final double MODERATE_GAMMA = 0.1;
+    private static final double MODERATE_PHI = 0.8;
+
     /** What stands on the axis of a parameter that is given. */
     private static final double[] GIVEN = {0};
 
@@ -70,6 +76,29 @@ final class StartingPoints {
             }
         }
         return grid.best();
+    }
+
+    /** The points of estimates of related forms, what they lack at moderate values; without those that have no value, best first. */
+    static List<double[]> near(
+            List<EtsEstimate> known, ParameterRegion region, int size, ToDoubleFunction<double[]> objective) {
+        List<double[]> points = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (EtsEstimate estimate : known) {
+            for (double betaShare : estimate.form().hasTrend() || !region.betaIsFree() ? GIVEN : MODERATE_BETA) {
+                double[] point = new double[size];
+                region.startNear(estimate, betaShare, MODERATE_GAMMA, MODERATE_PHI, point);
+                double value = objective.applyAsDouble(point);
+                if (value < Double.POSITIVE_INFINITY) {
+                    int at = 0;
+                    while (at < values.size() && values.get(at) <= value) {
+                        at++;
+                    }
+                    points.add(at, point);
+                    values.add(at, value);
+                }
+            }
+        }
+        return points;
     }
 
     private List<double[]> best() {
