@@ -2,6 +2,7 @@ package io.clientele.examples.benchmarks;
 
 import io.clientele.examples.benchmarks.ForecastTable.Level;
 import io.clientele.examples.benchmarks.SeriesCollection.Member;
+import io.clientele.examples.benchmarks.SeriesSelection.Part;
 import io.clientele.forecasting.accuracy.Accuracy;
 import io.clientele.forecasting.accuracy.AccuracyAverager;
 import io.clientele.forecasting.accuracy.AverageAccuracy;
@@ -13,12 +14,12 @@ import io.clientele.series.TimeSeries;
 import io.clientele.stat.Interval;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Scores forecasts as the M competitions do: each measure over the steps of a series, averaged over the series with one vote each. OWA is
@@ -28,35 +29,46 @@ final class AccuracyRunner {
 
     private static final String ALL = "all";
 
-    private AccuracyRunner() {}
+    private final ForecastTable forecasts;
+    private final boolean inParts;
+    private final Map<Part, Map<String, Scores>> groups = new EnumMap<>(Part.class);
+
+    private AccuracyRunner(ForecastTable forecasts, boolean inParts) {
+        this.forecasts = forecasts;
+        this.inParts = inParts;
+    }
 
     static void run(RunnerArguments arguments, PrintStream out, PrintStream err) {
-        List<Member> members = SeriesCollection.read(arguments.file("input")).members();
         ForecastTable forecasts = ForecastTable.read(arguments.file("forecasts"));
-        forecasts.requireAmong(members.stream().map(Member::id).collect(Collectors.toSet()), arguments.file("input"));
-        Map<String, Scores> groups = new LinkedHashMap<>();
-        Scores all = new Scores();
-        for (Member member : members) {
-            if (forecasts.has(member) && member.test().length > 0) {
-                Accuracy accuracy = score(member, forecasts);
-                Accuracy benchmark = benchmark(member);
-                groups.computeIfAbsent(member.period(), period -> new Scores()).add(accuracy, benchmark);
-                all.add(accuracy, benchmark);
-            }
-        }
-        groups.put(ALL, all);
-        print(groups, forecasts.levels(), out);
+        AccuracyRunner runner = new AccuracyRunner(forecasts, arguments.has("parts"));
+        long members = SeriesCollection.read(arguments.files("input"), SeriesSelection.of(arguments), runner::score);
+        forecasts.requireAllUsed(arguments.files("input").get(0), arguments.selects());
+        runner.print(out);
+        Scores all = runner.group(Part.ALL, ALL);
         long unscaled = all.series() - all.model.finish().votes(ErrorMeasure.MASE);
-        note(
-                err,
-                members.size() - all.series(),
-                members.size(),
-                "have no forecast or no test values and are not scored");
+        note(err, members - all.series(), members, "have no forecast or no test values and are not scored");
         note(
                 err,
                 unscaled,
                 all.series(),
                 "have no MASE and MSIS: constant from season to season, or not longer than one");
+    }
+
+    private void score(List<Member> members) {
+        for (Member member : members) {
+            if (forecasts.has(member) && member.test().length > 0) {
+                Accuracy accuracy = accuracy(member, forecasts);
+                Accuracy benchmark = benchmark(member);
+                for (Part part : inParts ? List.of(Part.ALL, member.part()) : List.of(Part.ALL)) {
+                    group(part, member.period()).add(accuracy, benchmark);
+                    group(part, ALL).add(accuracy, benchmark);
+                }
+            }
+        }
+    }
+
+    private Scores group(Part part, String period) {
+        return groups.computeIfAbsent(part, key -> new LinkedHashMap<>()).computeIfAbsent(period, key -> new Scores());
     }
 
     private static void note(PrintStream err, long count, long of, String what) {
@@ -65,7 +77,7 @@ final class AccuracyRunner {
         }
     }
 
-    private static Accuracy score(Member member, ForecastTable forecasts) {
+    private static Accuracy accuracy(Member member, ForecastTable forecasts) {
         int[] rows = forecasts.rows(member);
         return accuracy(
                 member,
@@ -100,26 +112,42 @@ final class AccuracyRunner {
         return tally.finish();
     }
 
-    private static void print(Map<String, Scores> groups, List<Level> levels, PrintStream out) {
-        StringBuilder header = new StringBuilder("period,series,sMAPE,MASE,OWA,RMSSE");
-        for (Level level : levels) {
+    /** A row a period, in the order of the file, and one for all; with parts this three times, named in a column of its own. */
+    private void print(PrintStream out) {
+        StringBuilder header = new StringBuilder(inParts ? "period,part,series" : "period,series");
+        header.append(",sMAPE,MASE,OWA,RMSSE");
+        for (Level level : forecasts.levels()) {
             header.append(",coverage").append(level.percent()).append(",MSIS").append(level.percent());
         }
         out.println(header);
-        groups.forEach((group, scores) -> {
-            AverageAccuracy averages = scores.model.finish();
-            StringBuilder line = new StringBuilder(group).append(',').append(averages.series());
-            append(line, averages.value(ErrorMeasure.SMAPE));
-            append(line, averages.value(ErrorMeasure.MASE));
-            append(line, averages.owa(scores.naive2.finish()));
-            append(line, averages.value(ErrorMeasure.RMSSE));
-            for (Level level : levels) {
-                append(line, averages.value(ErrorMeasure.coverage(level.share())));
-                append(line, averages.value(ErrorMeasure.msis(level.share())));
-            }
-            out.println(line);
+        group(Part.ALL, ALL);
+        groups.forEach((part, periods) -> {
+            periods.forEach((period, scores) -> {
+                if (!period.equals(ALL)) {
+                    out.println(line(part, period, scores));
+                }
+            });
+            out.println(line(part, ALL, group(part, ALL)));
         });
         out.flush();
+    }
+
+    private StringBuilder line(Part part, String period, Scores scores) {
+        AverageAccuracy averages = scores.model.finish();
+        StringBuilder line = new StringBuilder(period);
+        if (inParts) {
+            line.append(',').append(part.label());
+        }
+        line.append(',').append(averages.series());
+        append(line, averages.value(ErrorMeasure.SMAPE));
+        append(line, averages.value(ErrorMeasure.MASE));
+        append(line, averages.owa(scores.naive2.finish()));
+        append(line, averages.value(ErrorMeasure.RMSSE));
+        for (Level level : forecasts.levels()) {
+            append(line, averages.value(ErrorMeasure.coverage(level.share())));
+            append(line, averages.value(ErrorMeasure.msis(level.share())));
+        }
+        return line;
     }
 
     private static void append(StringBuilder line, OptionalDouble value) {

@@ -7,6 +7,7 @@ import io.clientele.stat.Interval;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class ForecastTable {
     private final Table table;
     private final List<Level> levels;
     private final Map<String, List<Integer>> rows = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
 
     private ForecastTable(Table table) {
         this.table = table;
@@ -65,14 +67,19 @@ final class ForecastTable {
         return levels;
     }
 
+    /** Whether there are forecasts of a series, which counts as used from here on. */
     boolean has(Member member) {
-        return rows.containsKey(member.id());
+        boolean known = rows.containsKey(member.id());
+        if (known) {
+            used.add(member.id());
+        }
+        return known;
     }
 
-    /** Refuses forecasts of series that are not among these. */
-    void requireAmong(Set<String> ids, Path input) {
+    /** Refuses forecasts of series that were not asked for, unless only some of the collection's series were selected. */
+    void requireAllUsed(Path input, boolean someOnly) {
         rows.forEach((id, own) -> {
-            if (!ids.contains(id)) {
+            if (!someOnly && !used.contains(id)) {
                 throw table.malformed(own.get(0), "id", "an id of " + input.getFileName());
             }
         });

@@ -46,6 +46,10 @@ final class Models {
         return String.join(", ", ALL.keySet());
     }
 
+    static boolean has(String name) {
+        return ALL.containsKey(name);
+    }
+
     static Forecaster named(String name) {
         Forecaster model = ALL.get(name);
         if (model == null) {

@@ -1,6 +1,8 @@
 package io.clientele.examples.benchmarks;
 
+import io.clientele.examples.benchmarks.SeriesSelection.Part;
 import io.clientele.io.Csv;
+import io.clientele.io.CsvOptions;
 import io.clientele.io.Table;
 import io.clientele.series.Cadence;
 import io.clientele.series.SeriesCalendar;
@@ -12,11 +14,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A collection of series in the layout of the M3 file, each with the values that were held back from it. */
-record SeriesCollection(List<Member> members) {
+/**
+ * A collection of series in the layout of the M3 file, each with the values that were held back from it. It may stand in several files, and
+ * is read piece by piece, so that its size does not matter.
+ */
+final class SeriesCollection {
+
+    /** So many rows are parsed at a time. */
+    private static final int ROWS = 200;
+
+    /** A piece that is handed on has about so many values: M3 is one piece, of a few megabytes. */
+    private static final int VALUES = 500_000;
 
     private static final Pattern START = Pattern.compile("(\\d{1,4}):(\\d{1,3})");
     private static final int FULL_YEAR = 1000;
@@ -25,39 +37,83 @@ record SeriesCollection(List<Member> members) {
      * One series of the collection.
      *
      * @param id its name
+     * @param part the half that it belongs to
      * @param period its class: yearly, quarterly, monthly, …
      * @param frequency the season length that the collection states; 1 for none
      * @param horizon how many values were held back
      * @param train the series
      * @param test the values held back, NaN where one is missing; empty where the file has none
      */
-    record Member(String id, String period, int frequency, int horizon, TimeSeries train, double[] test) {}
+    record Member(String id, Part part, String period, int frequency, int horizon, TimeSeries train, double[] test) {}
+
+    private final SeriesSelection selection;
+    private final Consumer<List<Member>> consumer;
+    private final Set<String> ids = new HashSet<>();
+    private List<Member> piece = new ArrayList<>();
+    private int values;
+    private long place;
+    private long ofKind;
+    private long taken;
+
+    private SeriesCollection(SeriesSelection selection, Consumer<List<Member>> consumer) {
+        this.selection = selection;
+        this.consumer = consumer;
+    }
 
     /**
      * Reads the columns id, period, frequency, horizon and train, and where there are any, start, n and test.
      *
+     * @param consumer gets the series that were selected, in pieces
+     * @return how many they are, at least one
      * @throws io.clientele.io.TableFormatException with file, row and column where a cell is not as it has to be
      */
-    static SeriesCollection read(Path file) {
-        Table table = Csv.options()
+    static long read(List<Path> files, SeriesSelection selection, Consumer<List<Member>> consumer) {
+        SeriesCollection reading = new SeriesCollection(selection, consumer);
+        CsvOptions layout = Csv.options()
                 .text("id", "period", "start", "train", "test")
                 .integer("frequency", "horizon", "n")
-                .required("id", "period", "frequency", "horizon", "train")
-                .read(file)
-                .requireRows();
-        List<Member> members = new ArrayList<>(table.rows());
-        Set<String> ids = new HashSet<>();
-        for (int row = 0; row < table.rows(); row++) {
-            Member member = member(table, row);
-            if (member.id().isBlank() || !ids.add(member.id())) {
-                throw table.malformed(row, "id", "an id that no other series has");
-            }
-            members.add(member);
+                .required("id", "period", "frequency", "horizon", "train");
+        files.forEach(file -> layout.readInPieces(file, ROWS, reading::take));
+        reading.handOn();
+        if (reading.taken == 0) {
+            throw new IllegalArgumentException(
+                    reading.place == 0
+                            ? files.get(0).getFileName() + " has no rows; it must have one series or more."
+                            : "none of the " + reading.place + " series is selected; there must be one. Change --only,"
+                                    + " --part or --sample.");
         }
-        return new SeriesCollection(List.copyOf(members));
+        return reading.taken;
     }
 
-    private static Member member(Table table, int row) {
+    private void take(Table table) {
+        for (int row = 0; row < table.rows(); row++) {
+            String id = table.text("id", row);
+            if (id.isBlank() || !ids.add(id)) {
+                throw table.malformed(row, "id", "an id that no other series has");
+            }
+            place++;
+            String period = table.text("period", row).toLowerCase(Locale.ROOT);
+            if (selection.isOfKind(id, period, place) && selection.takes(ofKind++)) {
+                Member member = member(table, row);
+                piece.add(member);
+                values += member.train().size() + member.test().length;
+                taken++;
+            }
+        }
+        if (values >= VALUES) {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        if (!piece.isEmpty()) {
+            consumer.accept(List.copyOf(piece));
+            piece = new ArrayList<>();
+            values = 0;
+        }
+    }
+
+    private Member member(Table table, int row) {
         String id = table.text("id", row);
         String period = table.text("period", row).toLowerCase(Locale.ROOT);
         int frequency = count(table, row, "frequency");
@@ -79,7 +135,7 @@ record SeriesCollection(List<Member> members) {
         if (series.gapCount() == train.length) {
             throw table.malformed(row, "train", "at least one number");
         }
-        return new Member(id, period, frequency, horizon, series, test);
+        return new Member(id, Part.of(id, place), period, frequency, horizon, series, test);
     }
 
     private static boolean has(Table table, int row, String column) {

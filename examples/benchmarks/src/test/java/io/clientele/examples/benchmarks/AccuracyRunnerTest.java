@@ -106,6 +106,34 @@ class AccuracyRunnerTest {
     }
 
     @Test
+    void showsTheHalvesForTuningAndHeldOut() {
+        Path input = files.file(
+                "series.csv",
+                HEADER,
+                "N1,yearly,,1,1:1,1,2,10 11,20",
+                "N2,monthly,,12,1:1,1,2,10 11,20",
+                "N3,monthly,,12,1:1,1,2,10 11,20");
+        Path forecasts = files.file("forecasts.csv", "id,step,mean", "N1,1,20", "N2,1,20", "N3,1,60");
+        Printed printed = run("accuracy", "--input", input.toString(), "--forecasts", forecasts.toString(), "--parts");
+        assertThat(printed.out().get(0)).isEqualTo("period,part,series,sMAPE,MASE,OWA,RMSSE");
+        assertThat(printed.out().subList(1, 9))
+                .extracting(line -> String.join(",", List.of(line.split(",")).subList(0, 4)))
+                .containsExactly(
+                        "yearly,all,1,0.0",
+                        "monthly,all,2,50.0",
+                        "all,all,3," + 100 / 3.0,
+                        "monthly,even,1,0.0",
+                        "all,even,1,0.0",
+                        "yearly,odd,1,0.0",
+                        "monthly,odd,1,100.0",
+                        "all,odd,2,50.0");
+        Printed odd =
+                run("accuracy", "--input", input.toString(), "--forecasts", forecasts.toString(), "--part", "odd");
+        assertThat(odd.out()).hasSize(4);
+        assertThat(odd.out().get(3)).startsWith("all,2,50.0,");
+    }
+
+    @Test
     void hasABenchmarkForEverySeries() {
         Path input = files.file(
                 "series.csv",

@@ -9,20 +9,27 @@ import io.clientele.examples.benchmarks.RunnerFixture.Printed;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.series.TimeSeries;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ForecastRunnerTest {
 
@@ -55,8 +62,11 @@ class ForecastRunnerTest {
                             + forecast.interval(step, 0.95).lower() + ","
                             + forecast.interval(step, 0.95).upper());
         }
-        assertThat(printed.err()).hasSize(1);
-        assertThat(printed.err().get(0)).matches("series per second: \\d+\\.\\d");
+        assertThat(printed.err()).hasSize(2);
+        assertThat(printed.err().get(0))
+                .matches("CPU seconds: \\d+\\.\\d{3} for 1 series, naive in the same run: \\d+\\.\\d series per second,"
+                        + " ratio \\d+\\.\\d{4}");
+        assertThat(printed.err().get(1)).matches("series per second: \\d+\\.\\d");
     }
 
     @Test
@@ -119,7 +129,7 @@ class ForecastRunnerTest {
                                 + " period. Fill the gaps with fillGaps, or use the part after the last one.",
                         "refused: 1 of 5 series, for example huge: the squared errors leave the range of a double."
                                 + " Rescale the series.");
-        assertThat(printed.err().get(3)).startsWith("series per second: ");
+        assertThat(printed.err().get(4)).startsWith("series per second: ");
     }
 
     @Test
@@ -141,6 +151,97 @@ class ForecastRunnerTest {
                 .isEqualTo(alone.out());
     }
 
+    @Nested
+    class Selection {
+
+        private Path input() {
+            String[] lines = new String[9];
+            lines[0] = HEADER;
+            for (int i = 1; i <= 8; i++) {
+                String period = i <= 2 ? "yearly" : "monthly";
+                lines[i] = (i == 8 ? "last" : "N" + i) + "," + period + ",,1,1:1,1,3," + i + " 1 " + i + ",5";
+            }
+            return files.file("series.csv", lines);
+        }
+
+        private List<String> ids(String... selection) {
+            List<String> arguments = new ArrayList<>(List.of("forecast", "--input", input().toString()));
+            arguments.addAll(List.of("--model", "naive"));
+            arguments.addAll(List.of(selection));
+            return run(arguments.toArray(String[]::new)).out().stream()
+                    .skip(1)
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .toList();
+        }
+
+        @Test
+        void isByPeriodByPartAndByEveryKth() {
+            assertThat(ids()).hasSize(8);
+            assertThat(ids("--only", "yearly")).containsExactly("N1", "N2");
+            assertThat(ids("--part", "even")).containsExactly("N2", "N4", "N6", "last");
+            assertThat(ids("--part", "odd")).containsExactly("N1", "N3", "N5", "N7");
+            assertThat(ids("--sample", "3")).containsExactly("N1", "N4", "N7");
+            assertThat(ids("--sample", "2", "--only", "monthly", "--part", "odd"))
+                    .containsExactly("N3", "N7");
+        }
+
+        @Test
+        void ofNothingIsRefused() {
+            assertThatThrownBy(() -> ids("--only", "weekly"))
+                    .hasMessage("none of the 8 series is selected; there must be one. Change --only, --part or"
+                            + " --sample.");
+            assertThatThrownBy(() -> ids("--part", "both"))
+                    .hasMessage("--part is both; it must be one of all, even, odd.");
+        }
+    }
+
+    @Test
+    void readsSeveralFilesAsOne() {
+        Path one = files.file("one.csv", HEADER, THREE);
+        Path two = files.file("two.csv", HEADER, THREE.replace("A,", "B,"));
+        assertThat(run("forecast", "--input", one + "," + two, "--model", "naive")
+                        .out())
+                .hasSize(5);
+        assertThatThrownBy(() -> run("forecast", "--input", one + "," + one, "--model", "naive"))
+                .hasMessage("one.csv, row 2, column id: 'A' is not accepted; expected an id that no other series has.");
+        Path none = files.file("none.csv", HEADER);
+        assertThatThrownBy(() -> run("forecast", "--input", none.toString(), "--model", "naive"))
+                .hasMessage("none.csv has no rows; it must have one series or more.");
+    }
+
+    @Test
+    void streamsALargeFile() {
+        String train = IntStream.range(0, 5_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        String[] lines = new String[251];
+        lines[0] = HEADER;
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "S" + i + ",hourly,,24,1:1,1,5000," + train + ",5";
+        }
+        Printed printed =
+                run("forecast", "--input", files.file("large.csv", lines).toString(), "--model", "naive");
+        assertThat(printed.out()).hasSize(251);
+        assertThat(printed.out().get(250)).startsWith("S250,1,4999.0,");
+        assertThat(printed.err().get(0)).contains(" for 250 series, naive in the same run: ");
+    }
+
+    @Test
+    void timesTheFirstCall() {
+        assertThat(run("first-call", "--model", "ses").out().get(0))
+                .matches("ses: first call [0-9.]+ ms, second [0-9.]+ ms, call 100 [0-9.]+ ms \\(mean width of the"
+                        + " intervals [0-9.]+\\)");
+    }
+
+    @Test
+    void comparesTheSpeedOfModels() {
+        Path input = files.file("series.csv", HEADER, THREE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SpeedRunner runner = new SpeedRunner(Duration.ZERO, Duration.ZERO);
+        runner.row(
+                new String[] {"--input", input.toString(), "--models", "ses"},
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8)).matches("ses +\\d+ +\\d+\\.\\d{4} +\\d+\\.\\d{2}\\R");
+    }
+
     @Test
     void takesALongHourlySeries() {
         String train = IntStream.range(0, 20_000)
@@ -152,22 +253,12 @@ class ForecastRunnerTest {
                 .hasSize(49);
     }
 
+    private static String[] models() {
+        return Models.names().split(", ");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "naive",
-                "naive2",
-                "seasonal-naive",
-                "drift",
-                "mean",
-                "moving-average",
-                "weighted-moving-average",
-                "ses",
-                "holt",
-                "damped",
-                "holt-winters-additive",
-                "holt-winters-multiplicative"
-            })
+    @MethodSource("models")
     void knowsTheModelsByTheirNames(String model) {
         String train = IntStream.range(0, 40)
                 .mapToObj(t -> Integer.toString(100 + t * 37 % 11))
@@ -223,7 +314,8 @@ class ForecastRunnerTest {
         assertThatThrownBy(() -> run("forecast", "--model", "naive"))
                 .hasMessage("--input is missing; without arguments, run says what it needs.");
         assertThatThrownBy(() -> run("forecast", "--file", input))
-                .hasMessage("argument \"--file\" is not known; there are --input, --model, --threads, --levels.");
+                .hasMessage("argument \"--file\" is not known; there are --input, --model, --threads, --levels,"
+                        + " --only, --part, --sample.");
         assertThatThrownBy(() -> run("divine")).hasMessageStartingWith("there is no runner \"divine\".");
         assertThatThrownBy(() ->
                         run("forecast", "--input", folder.resolve("none.csv").toString(), "--model", "naive"))
