@@ -52,7 +52,10 @@ import java.util.random.RandomGenerator;
     @JsonSubTypes.Type(value = Poisson.class, name = "poisson"),
     @JsonSubTypes.Type(value = NegativeBinomial.class, name = "negative-binomial"),
     @JsonSubTypes.Type(value = Binomial.class, name = "binomial"),
-    @JsonSubTypes.Type(value = Empirical.class, name = "empirical")
+    @JsonSubTypes.Type(value = Empirical.class, name = "empirical"),
+    @JsonSubTypes.Type(value = Floored.class, name = "floored"),
+    @JsonSubTypes.Type(value = Mixture.class, name = "mixture"),
+    @JsonSubTypes.Type(value = Shifted.class, name = "shifted")
 })
 public interface Distribution extends Serializable {
 
