@@ -2,6 +2,7 @@ package io.clientele.forecasting;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
@@ -45,6 +46,7 @@ public final class Forecast implements DemandOutlook {
     private static final long serialVersionUID = 1L;
 
     private static final double[] USUAL_LEVELS = {0.80, 0.95};
+    private static final String[] NO_NOTES = {};
     private static final int PRINTED_DIGITS = 4;
 
     private final String model;
@@ -53,6 +55,7 @@ public final class Forecast implements DemandOutlook {
     private final SeriesCalendar calendar;
     private final PredictiveDistribution distribution;
     private final double[] levels;
+    private final String[] notes;
 
     private Forecast(
             String model,
@@ -60,13 +63,15 @@ public final class Forecast implements DemandOutlook {
             String unit,
             SeriesCalendar calendar,
             PredictiveDistribution distribution,
-            double[] levels) {
+            double[] levels,
+            String[] notes) {
         this.model = Require.text("model", model);
         this.series = Require.nonNull("series", series);
         this.unit = Require.nonNull("unit", unit);
         this.calendar = Require.nonNull("calendar", calendar);
         this.distribution = Require.nonNull("distribution", distribution);
         this.levels = levels;
+        this.notes = notes;
     }
 
     /**
@@ -80,7 +85,7 @@ public final class Forecast implements DemandOutlook {
      */
     public static Forecast of(
             String model, String series, String unit, SeriesCalendar calendar, PredictiveDistribution distribution) {
-        return new Forecast(model, series, unit, calendar, distribution, USUAL_LEVELS);
+        return new Forecast(model, series, unit, calendar, distribution, USUAL_LEVELS, NO_NOTES);
     }
 
     @JsonCreator
@@ -90,8 +95,11 @@ public final class Forecast implements DemandOutlook {
             @JsonProperty("unit") String unit,
             @JsonProperty("calendar") SeriesCalendar calendar,
             @JsonProperty("distribution") PredictiveDistribution distribution,
-            @JsonProperty("levels") double[] levels) {
-        return of(model, series, unit, calendar, distribution).withLevels(levels);
+            @JsonProperty("levels") double[] levels,
+            @JsonProperty("notes") String @Nullable [] notes) {
+        return of(model, series, unit, calendar, distribution)
+                .withLevels(levels)
+                .withNotes(notes == null ? NO_NOTES : notes);
     }
 
     /**
@@ -100,7 +108,31 @@ public final class Forecast implements DemandOutlook {
      * @param shares levels above 0 and below 1, in any order; none prints the point forecast alone
      */
     public Forecast withLevels(double... shares) {
-        return new Forecast(model, series, unit, calendar, distribution, Levels.checked(shares));
+        return new Forecast(model, series, unit, calendar, distribution, Levels.checked(shares), notes);
+    }
+
+    /**
+     * The same forecast with further notes: what a reader has to know of how it came about, such as that a simpler model stepped in.
+     *
+     * @param sentences printed below the table, in this order, after those it has; none is blank
+     */
+    public Forecast withNotes(String... sentences) {
+        Require.nonNull("notes", sentences);
+        String[] together = Arrays.copyOf(notes, notes.length + sentences.length);
+        for (int i = 0; i < sentences.length; i++) {
+            together[notes.length + i] = Require.text("notes[" + i + "]", sentences[i]);
+        }
+        return new Forecast(model, series, unit, calendar, distribution, levels, together);
+    }
+
+    /**
+     * The same forecast, never below a floor: point forecasts, ends of intervals, quantiles, totals and paths. {@link FlooredPaths} has
+     * the rules. Forecasts of demand take 0.
+     *
+     * @param least the least value that can occur, finite, in the unit of the series
+     */
+    public Forecast floor(double least) {
+        return new Forecast(model, series, unit, calendar, new FlooredPaths(distribution, least), levels, notes);
     }
 
     /** The name of the forecaster that made it. */
@@ -139,6 +171,17 @@ public final class Forecast implements DemandOutlook {
     @JsonProperty
     public double[] levels() {
         return levels.clone();
+    }
+
+    /** What a reader has to know of how the forecast came about, one sentence each; empty as a rule. */
+    public List<String> notes() {
+        return List.of(notes);
+    }
+
+    @JsonProperty("notes")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private String[] jsonNotes() {
+        return notes.clone();
     }
 
     @Override
@@ -224,7 +267,8 @@ public final class Forecast implements DemandOutlook {
                 && unit.equals(that.unit)
                 && calendar.equals(that.calendar)
                 && distribution.equals(that.distribution)
-                && Arrays.equals(levels, that.levels);
+                && Arrays.equals(levels, that.levels)
+                && Arrays.equals(notes, that.notes);
     }
 
     @Override
@@ -232,7 +276,7 @@ public final class Forecast implements DemandOutlook {
         return Objects.hash(model, series, unit, calendar, distribution);
     }
 
-    /** A table: period, point forecast, and the ends of each printed interval. */
+    /** A table: period, point forecast, and the ends of each printed interval; below it the notes. */
     @Override
     public String toString() {
         int horizon = horizon();
@@ -259,6 +303,9 @@ public final class Forecast implements DemandOutlook {
             }
             table.row(cells);
         }
+        for (String note : notes) {
+            table.note(note);
+        }
         return table.toString();
     }
 
@@ -269,7 +316,8 @@ public final class Forecast implements DemandOutlook {
                 unit,
                 calendar,
                 distribution,
-                Arrays.stream(levels).boxed().toList());
+                Arrays.stream(levels).boxed().toList(),
+                List.of(notes));
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {
@@ -283,12 +331,15 @@ public final class Forecast implements DemandOutlook {
             String unit,
             SeriesCalendar calendar,
             PredictiveDistribution distribution,
-            List<Double> levels)
+            List<Double> levels,
+            List<String> notes)
             implements Serializable {
 
         private Object readResolve() {
             double[] shares = levels.stream().mapToDouble(Double::doubleValue).toArray();
-            return of(model, series, unit, calendar, distribution).withLevels(shares);
+            return of(model, series, unit, calendar, distribution)
+                    .withLevels(shares)
+                    .withNotes(notes.toArray(NO_NOTES));
         }
     }
 }

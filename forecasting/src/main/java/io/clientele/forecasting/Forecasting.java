@@ -29,7 +29,8 @@ public record Forecasting(TimeSeries series) implements Serializable {
     /** Chooses how. */
     public Planned with(Forecaster forecaster) {
         int season = series.seasonLength();
-        return new Planned(series, forecaster, season > 1 ? 2 * season : 10, new double[] {0.80, 0.95});
+        return new Planned(
+                series, forecaster, season > 1 ? 2 * season : 10, new double[] {0.80, 0.95}, Planned.NO_FLOOR);
     }
 
     /** One line: what is to be forecast. */
@@ -46,16 +47,20 @@ public record Forecasting(TimeSeries series) implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
+        private static final double NO_FLOOR = Double.NEGATIVE_INFINITY;
+
         private final TimeSeries series;
         private final Forecaster forecaster;
         private final int horizon;
         private final double[] levels;
+        private final double floor;
 
-        private Planned(TimeSeries series, Forecaster forecaster, int horizon, double[] levels) {
+        private Planned(TimeSeries series, Forecaster forecaster, int horizon, double[] levels, double floor) {
             this.series = series;
             this.forecaster = Require.nonNull("forecaster", forecaster);
             this.horizon = horizon;
             this.levels = levels;
+            this.floor = floor;
         }
 
         /**
@@ -64,7 +69,7 @@ public record Forecasting(TimeSeries series) implements Serializable {
          * @param periods at least 1
          */
         public Planned horizon(int periods) {
-            return new Planned(series, forecaster, Sample.requireHorizon(periods), levels);
+            return new Planned(series, forecaster, Sample.requireHorizon(periods), levels, floor);
         }
 
         /**
@@ -73,7 +78,16 @@ public record Forecasting(TimeSeries series) implements Serializable {
          * @param shares above 0 and below 1: 0.95 for 95 percent
          */
         public Planned levels(double... shares) {
-            return new Planned(series, forecaster, horizon, Levels.checked(shares));
+            return new Planned(series, forecaster, horizon, Levels.checked(shares), floor);
+        }
+
+        /**
+         * Never below this: point forecasts, ends of intervals, quantiles, totals and paths. {@link FlooredPaths} has the rules.
+         *
+         * @param least the least value that can occur, finite, in the unit of the series; 0 for demand
+         */
+        public Planned floor(double least) {
+            return new Planned(series, forecaster, horizon, levels, Require.finite("floor", least));
         }
 
         /**
@@ -93,14 +107,16 @@ public record Forecasting(TimeSeries series) implements Serializable {
          * @throws io.clientele.stat.EstimationException if the numbers fail
          */
         public Forecast forecast() {
-            return fit().forecast(horizon).withLevels(levels);
+            Forecast free = fit().forecast(horizon).withLevels(levels);
+            return floor == NO_FLOOR ? free : free.floor(floor);
         }
 
         /** One line: what is to be forecast, how, how far, and with which intervals. */
         @Override
         public String toString() {
             return "forecasting " + Sample.of(series) + ", with " + forecaster.name() + ", "
-                    + Cells.count(horizon, "step") + " ahead, " + Levels.described(levels);
+                    + Cells.count(horizon, "step") + " ahead, " + Levels.described(levels)
+                    + (floor == NO_FLOOR ? "" : ", never below " + Cells.number(floor));
         }
     }
 }

@@ -16,7 +16,10 @@ import java.util.List;
  * property {@code kind}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "kind")
-@JsonSubTypes(@JsonSubTypes.Type(value = GaussianPaths.class, name = "gaussian"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = GaussianPaths.class, name = "gaussian"),
+    @JsonSubTypes.Type(value = FlooredPaths.class, name = "floored")
+})
 public interface PredictiveDistribution extends Serializable {
 
     /** How many periods it covers. */
