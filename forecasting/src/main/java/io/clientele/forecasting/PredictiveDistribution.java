@@ -18,6 +18,8 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = GaussianPaths.class, name = "gaussian"),
+    @JsonSubTypes.Type(value = CountPaths.class, name = "counts"),
+    @JsonSubTypes.Type(value = DemandPaths.class, name = "demand"),
     @JsonSubTypes.Type(value = FlooredPaths.class, name = "floored")
 })
 public interface PredictiveDistribution extends Serializable {
