@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -326,5 +327,23 @@ public abstract class ForecasterContract extends HostileContract {
                 assertThat(forecast.mean(h)).isCloseTo(7, within(1e-6));
             }
         }
+    }
+
+    @Test
+    void neverGoesBelowAFloor() {
+        Forecast forecast = forecast(series());
+        double floor = forecast.mean(HORIZON) + 0.5;
+        Forecast floored = forecast.floor(floor);
+        assertThat(floored.total(2, 4).lowest()).isGreaterThanOrEqualTo(3 * floor);
+        for (int h = 1; h <= HORIZON; h++) {
+            assertThat(floored.mean(h)).isEqualTo(Math.max(floor, forecast.mean(h)));
+            assertThat(floored.interval(h, 0.95).lower()).isGreaterThanOrEqualTo(floor);
+            assertThat(floored.at(h).quantile(1e-9)).isGreaterThanOrEqualTo(floor);
+            assertThat(floored.at(h).mean()).isGreaterThanOrEqualTo(floor);
+        }
+        for (double[] path : floored.paths(20, 3)) {
+            assertThat(Arrays.stream(path).min().orElseThrow()).isGreaterThanOrEqualTo(floor);
+        }
+        RoundTrip.survives(floored);
     }
 }

@@ -58,6 +58,21 @@ class GaussianPathsTest {
     }
 
     @Test
+    void factorsStretchEachStepAndKeepPointForecastsAndCorrelations() {
+        double[] factors = {1, 2, 0, 1.5};
+        GaussianPaths scaled = full().scaledBy(factors);
+        for (int h = 1; h <= 4; h++) {
+            assertThat(scaled.mean(h)).isEqualTo(MEAN[h - 1]);
+            assertThat(scaled.scale(h)).isCloseTo(factors[h - 1] * full().scale(h), within(1e-12));
+        }
+        assertThat(scaled.correlation(1, 4)).isCloseTo(full().correlation(1, 4), within(ROUNDING));
+        RoundTrip.survives(scaled);
+        assertThatThrownBy(() -> full().scaledBy(1, 1, -1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("factors[2] is -1; it must be a finite number of 0 or more.");
+    }
+
+    @Test
     void totalsHaveTheSumOfTheCovariances() {
         for (int from = 1; from <= 4; from++) {
             for (int to = from; to <= 4; to++) {
