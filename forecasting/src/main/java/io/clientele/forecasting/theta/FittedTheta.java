@@ -122,34 +122,26 @@ public final class FittedTheta implements Fitted {
     @Override
     public Forecast forecast(int horizon) {
         Sample.requireHorizon(horizon);
-        boolean dynamic = specification.isDynamic();
-        double[] mean = ThetaRecursion.from(last, alpha, weight, dynamic).path(horizon);
+        double[] mean = recursion().path(horizon);
         season.restore(mean, last.periods());
         double deviation = diagnostics.residualStandardDeviation();
-        double[] psi = ThetaRecursion.weights(alpha, weight, dynamic, last.periods(), horizon);
-        GaussianPaths paths = GaussianPaths.of(mean, psi, deviation * deviation);
+        GaussianPaths paths = GaussianPaths.of(mean, recursion().weights(horizon), deviation * deviation);
         double[] multipliers = season.multipliers(last.periods(), horizon);
-        paths = dynamic
-                ? paths.withMarginalVariances(variances(multipliers, deviation))
-                : season.isPresent() ? paths.withMultipliers(multipliers) : paths;
+        if (specification.isDynamic()) {
+            double[] variances = recursion().variances(horizon);
+            for (int h = 0; h < horizon; h++) {
+                double scale = multipliers[h] * deviation;
+                variances[h] *= scale * scale;
+            }
+            paths = paths.withMarginalVariances(variances);
+        } else if (season.isPresent()) {
+            paths = paths.withMultipliers(multipliers);
+        }
         return sample.forecast(specification.name(), paths);
     }
 
-    /** The line follows later errors a little less than earlier ones, so each error has weights of its own. */
-    private double[] variances(double[] multipliers, double deviation) {
-        int horizon = multipliers.length;
-        double[] variances = new double[horizon];
-        for (int j = 0; j < horizon; j++) {
-            double[] weights = ThetaRecursion.weights(alpha, weight, true, last.periods() + (long) j, horizon - j);
-            for (int h = j; h < horizon; h++) {
-                variances[h] += weights[h - j] * weights[h - j];
-            }
-        }
-        for (int h = 0; h < horizon; h++) {
-            double scale = multipliers[h] * deviation;
-            variances[h] *= scale * scale;
-        }
-        return variances;
+    private ThetaRecursion recursion() {
+        return ThetaRecursion.from(last, alpha, weight, specification.isDynamic());
     }
 
     @Override
@@ -193,7 +185,7 @@ public final class FittedTheta implements Fitted {
         double[] y = SeriesNeeds.requireWithoutGaps(specification.name(), sample.requireNext(observations))
                 .values();
         season.remove(y, last.periods());
-        ThetaRecursion recursion = ThetaRecursion.from(last, alpha, weight, specification.isDynamic());
+        ThetaRecursion recursion = recursion();
         for (double value : y) {
             recursion.move(value);
         }
@@ -217,7 +209,7 @@ public final class FittedTheta implements Fitted {
         Line line = dynamic
                 ? Line.moving(Arrays.copyOf(y, first), new double[first], new double[first])
                 : new Line(0, 0, last.slope());
-        ThetaState state = new ThetaState(first, initialLevel, line.mean(), line.intercept(), line.slope());
+        ThetaState state = ThetaState.of(first, initialLevel, line, alpha);
         ThetaRecursion recursion = ThetaRecursion.from(state, alpha, weight, dynamic);
         Pass pass = new Pass(y.length);
         for (int t = first; t < y.length; t++) {

@@ -31,14 +31,13 @@ final class ThetaFit {
         season.remove(y, 0);
         int first = first(n);
         ThetaEstimate estimate = ThetaSearch.best(specification, y, first);
-        ThetaState initial = new ThetaState(first, estimate.level(), 0, 0, 0);
         Line line = estimate.line();
         double level = estimate.level();
         double alpha = estimate.alpha();
         for (int t = first; t < n; t++) {
             level += alpha * (y[t] - level);
         }
-        ThetaState last = new ThetaState(n, level, line.mean(), line.intercept(), line.slope());
+        ThetaState last = ThetaState.of(n, level, line, alpha);
         double squares = estimate.squares() <= n * ROUNDING * ROUNDING ? 0 : estimate.squares();
         double deviation = Math.sqrt(squares / Math.max(1, n - first - specification.estimated())) / factor;
         return new FittedTheta(
@@ -47,7 +46,7 @@ final class ThetaFit {
                 Diagnostics.of(n, specification.estimated(), deviation),
                 alpha,
                 estimate.weight(),
-                initial.level() / factor,
+                estimate.level() / factor,
                 last.times(1 / factor),
                 season.times(1 / factor));
     }

@@ -3,8 +3,7 @@ package io.clientele.forecasting.theta;
 /**
  * The theta recursion from period to period, with known parameters, in the unit of the seasonally adjusted series.
  *
- * <p>A period to come counts as if it turned out as forecast; that is how the line and the level go on (Fiorucci et al. 2016, equation
- * 17 and after).
+ * <p>A period to come counts as if it turned out as forecast; that is how the line and the level go on (Fiorucci and others 2016).
  */
 final class ThetaRecursion {
 
@@ -17,27 +16,25 @@ final class ThetaRecursion {
     private double mean;
     private double intercept;
     private double slope;
+    private double fading;
+    private double reach;
 
-    /** (1−alpha)^t, and the sum of the powers 0 … t. */
-    private double power;
-
-    private double sum;
-
-    private ThetaRecursion(double alpha, double weight, boolean dynamic, ThetaState state) {
+    private ThetaRecursion(double alpha, double weight, boolean dynamic) {
         this.alpha = alpha;
         this.weight = weight;
         this.dynamic = dynamic;
-        this.t = state.periods();
-        this.level = state.level();
-        this.mean = state.mean();
-        this.intercept = state.intercept();
-        this.slope = state.slope();
-        this.power = Math.pow(1 - alpha, t);
-        this.sum = alpha == 0 ? t + 1 : (1 - power * (1 - alpha)) / alpha;
     }
 
     static ThetaRecursion from(ThetaState state, double alpha, double weight, boolean dynamic) {
-        return new ThetaRecursion(alpha, weight, dynamic, state);
+        ThetaRecursion recursion = new ThetaRecursion(alpha, weight, dynamic);
+        recursion.t = state.periods();
+        recursion.level = state.level();
+        recursion.mean = state.mean();
+        recursion.intercept = state.intercept();
+        recursion.slope = state.slope();
+        recursion.fading = state.fading();
+        recursion.reach = state.reach();
+        return recursion;
     }
 
     double level() {
@@ -46,7 +43,7 @@ final class ThetaRecursion {
 
     /** What the line adds to the level for the next period. */
     double trend() {
-        return weight * (intercept * power + slope * sum);
+        return weight * (intercept * fading + slope * reach);
     }
 
     double next() {
@@ -64,12 +61,12 @@ final class ThetaRecursion {
             mean += (value - mean) / (t + 1);
         }
         t++;
-        power *= 1 - alpha;
-        sum = 1 + (1 - alpha) * sum;
+        fading *= 1 - alpha;
+        reach = 1 + (1 - alpha) * reach;
     }
 
     ThetaState state() {
-        return new ThetaState(Math.toIntExact(t), level, mean, intercept, slope);
+        return new ThetaState(Math.toIntExact(t), level, mean, intercept, slope, fading, reach);
     }
 
     /** The next periods, each as forecast once the ones before have turned out as forecast. */
@@ -82,29 +79,46 @@ final class ThetaRecursion {
         return path;
     }
 
-    /**
-     * What a unit of surprise in the period n + j changes in that one and those after: the recursion is linear, so it is run on that
-     * unit alone.
-     *
-     * @param n how many periods the state has seen before the first one forecast
-     * @param steps how many weights
-     */
-    static double[] weights(double alpha, double weight, boolean dynamic, long n, int steps) {
+    /** What a unit of surprise in the next period changes in that one and those after. */
+    double[] weights(int steps) {
         double[] weights = new double[steps];
         weights[0] = 1;
-        if (!dynamic) {
+        if (dynamic) {
+            respond(weights);
+        } else {
             for (int h = 1; h < steps; h++) {
                 weights[h] = alpha;
             }
-            return weights;
         }
-        ThetaRecursion response =
-                new ThetaRecursion(alpha, weight, true, new ThetaState(Math.toIntExact(n), 0, 0, 0, 0));
+        return weights;
+    }
+
+    /** The recursion is linear, so it is run on the surprise alone, from nothing. */
+    private void respond(double[] weights) {
+        ThetaRecursion response = new ThetaRecursion(alpha, weight, true);
+        response.t = t;
+        response.fading = fading;
+        response.reach = reach;
         response.move(1);
-        for (int h = 1; h < steps; h++) {
+        for (int h = 1; h < weights.length; h++) {
             weights[h] = response.next();
             response.move(weights[h]);
         }
-        return weights;
+    }
+
+    /**
+     * The variances of the next periods in units of that of a surprise. The line follows later surprises a little less than earlier ones,
+     * so each has weights of its own.
+     */
+    double[] variances(int steps) {
+        double[] variances = new double[steps];
+        for (int j = 0; j < steps; j++) {
+            double[] weights = weights(steps - j);
+            for (int h = j; h < steps; h++) {
+                variances[h] += weights[h - j] * weights[h - j];
+            }
+            move(next());
+        }
+        return variances;
     }
 }

@@ -7,7 +7,8 @@ import java.io.Serializable;
  * Where the recursion stands after a number of periods, all in the unit of the seasonally adjusted series.
  *
  * <pre>
- * ŷ(n+1) = ℓ + w·( A·(1−alpha)^n + B·(1 − (1−alpha)^(n+1))/alpha )
+ * ŷ(n+1) = ℓ + w·( A·fading + B·reach )
+ * fading = (1−alpha)^n,   reach = 1 + (1−alpha) + … + (1−alpha)^n
  * </pre>
  *
  * @param periods n, how many periods were seen
@@ -15,8 +16,11 @@ import java.io.Serializable;
  * @param mean the mean of what was seen
  * @param intercept A, of the trend line; 0 for a line fitted once, whose constant part the level holds
  * @param slope B, of the trend line, a period
+ * @param fading what is left in the level of where it began, from 0 to 1
+ * @param reach how many periods of the line's growth the level lags behind it, at least 1
  */
-public record ThetaState(int periods, double level, double mean, double intercept, double slope)
+public record ThetaState(
+        int periods, double level, double mean, double intercept, double slope, double fading, double reach)
         implements Serializable {
 
     /** Checks ranges. */
@@ -26,16 +30,19 @@ public record ThetaState(int periods, double level, double mean, double intercep
         Require.finite("mean", mean);
         Require.finite("intercept", intercept);
         Require.finite("slope", slope);
+        Require.within("fading", fading, 0, 1);
+        Require.finite("reach", reach);
+    }
+
+    static ThetaState of(int periods, double level, Line line, double alpha) {
+        double fading = Math.pow(1 - alpha, periods);
+        double reach = (1 - fading * (1 - alpha)) / alpha;
+        return new ThetaState(periods, level, line.mean(), line.intercept(), line.slope(), fading, reach);
     }
 
     /** Level, mean and line in another unit. */
     ThetaState times(double factor) {
-        return new ThetaState(periods, level * factor, mean * factor, intercept * factor, slope * factor);
-    }
-
-    /** What the line adds to the next period, before its weight: A·(1−alpha)^n + B·(1 − (1−alpha)^(n+1))/alpha. */
-    double line(double alpha) {
-        double power = Math.pow(1 - alpha, periods);
-        return intercept * power + slope * (1 - power * (1 - alpha)) / alpha;
+        return new ThetaState(
+                periods, level * factor, mean * factor, intercept * factor, slope * factor, fading, reach);
     }
 }

@@ -9,6 +9,7 @@ import io.clientele.forecasting.baseline.Naive2;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.forecasting.baseline.WeightedMovingAverage;
 import io.clientele.forecasting.smoothing.Ets;
+import io.clientele.forecasting.theta.Theta;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,6 +34,10 @@ final class Models {
         add(Ets.holtWintersAdditiveDamped());
         add(Ets.holtWintersMultiplicative());
         add(Ets.holtWintersMultiplicativeDamped());
+        add(Theta.standard());
+        add(Theta.optimised());
+        add(Theta.dynamic());
+        add(Theta.dynamicOptimised());
     }
 
     private Models() {}
