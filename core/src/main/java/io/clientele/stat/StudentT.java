@@ -5,6 +5,7 @@ import io.clientele.internal.numerics.BetaFunctions;
 import io.clientele.internal.numerics.GammaFunctions;
 import io.clientele.internal.numerics.Roots;
 import io.clientele.internal.numerics.StandardNormal;
+import io.clientele.internal.numerics.StudentQuantile;
 import io.clientele.internal.text.Cells;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -187,23 +188,28 @@ public record StudentT(double location, double scale, double degreesOfFreedom) i
             return 0;
         }
         double tail = Math.min(p, 1 - p);
+        double size = StudentQuantile.upper(degreesOfFreedom, tail);
+        if (Double.isNaN(size)) {
+            size = searchedQuantile(tail);
+        }
+        return p < 0.5 ? -size : size;
+    }
+
+    /** The same for every tail and number of degrees of freedom, by a search on the logarithm. */
+    double searchedQuantile(double tail) {
         double z = Math.abs(StandardNormal.quantile(tail));
         double start = StrictMath.log(z * (1 + (z * z + 1) / (4 * degreesOfFreedom)));
-        double logSize;
         if (tail > 0.25) {
             double target = StrictMath.log(0.5 - tail);
-            logSize = Roots.increasing(
+            return StrictMath.exp(Roots.increasing(
                     u -> StrictMath.log(centre(StrictMath.exp(u))) - target,
                     u -> StrictMath.exp(u) * standardDensity(StrictMath.exp(u)) / centre(StrictMath.exp(u)),
-                    start);
-        } else {
-            double target = StrictMath.log(tail);
-            logSize = Roots.increasing(
-                    u -> target - StrictMath.log(upperTail(StrictMath.exp(u))),
-                    u -> StrictMath.exp(u) * standardDensity(StrictMath.exp(u)) / upperTail(StrictMath.exp(u)),
-                    start);
+                    start));
         }
-        double size = StrictMath.exp(logSize);
-        return p < 0.5 ? -size : size;
+        double target = StrictMath.log(tail);
+        return StrictMath.exp(Roots.increasing(
+                u -> target - StrictMath.log(upperTail(StrictMath.exp(u))),
+                u -> StrictMath.exp(u) * standardDensity(StrictMath.exp(u)) / upperTail(StrictMath.exp(u)),
+                start));
     }
 }

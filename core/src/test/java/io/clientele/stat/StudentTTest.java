@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class StudentTTest extends DistributionContract {
 
+    /** Of a search that ends at the last digits of a logarithm, on probabilities that are right to 1e-14. */
+    private static final double SEARCHED = 2e-13;
+
     @Override
     Stream<Distribution> examples() {
         return Stream.of(
@@ -32,6 +35,26 @@ class StudentTTest extends DistributionContract {
         assertThat(Distribution.studentT(0, 1, 10).quantile(0.975)).isCloseTo(2.228138852, within(1e-9));
         assertThat(Distribution.studentT(0, 1, 2).quantile(0.95)).isCloseTo(2.919985580, within(1e-9));
         assertThat(Distribution.studentT(0, 1, 120).quantile(0.995)).isCloseTo(2.617421145, within(1e-9));
+    }
+
+    /** Both ways to a quantile lead to the same place: the fast one, and the search that takes every tail. */
+    @Test
+    void isFoundFastWhereItIsFoundAtAll() {
+        double[] degrees = {
+            1.01, 1.2, 1.5, 2, 2.5, 3, 4, 5, 7, 9.99, 10, 14, 20, 33.3, 50, 100, 300, 1000, 1e4, 1e5, 1e6
+        };
+        double[] tails = {
+            0.4999, 0.45, 0.3, 0.25, 0.2, 0.15, 0.1, 0.075, 0.05, 0.025, 0.01, 0.005, 0.0025, 5e-4, 1e-6, 1e-9, 1e-12
+        };
+        for (double nu : degrees) {
+            StudentT t = new StudentT(0, 1, nu);
+            for (double tail : tails) {
+                double searched = t.searchedQuantile(tail);
+                assertThat(t.quantile(tail) / -searched)
+                        .as("%s degrees of freedom, tail %s", nu, tail)
+                        .isCloseTo(1, within(SEARCHED));
+            }
+        }
     }
 
     @Test
