@@ -73,7 +73,7 @@ class ThetaGoldenTest {
 
     @Test
     void givenTheParametersOfAPeerForecastsAndErrorsAreThoseOfThePeer() {
-        assertThat(cases()).hasSize(44);
+        assertThat(cases()).hasSize(48);
         cases().forEach((key, rows) -> {
             TimeSeries series = SERIES.get(key.get(0));
             Theta method = method(key.get(1));
