@@ -87,7 +87,8 @@ public record Accuracy(long observations, long missing, Map<String, Double> valu
                 int step = t;
                 Interval[] predicted =
                         intervals.stream().map(steps -> steps.get(step)).toArray(Interval[]::new);
-                tally.add(actual.value(t), forecast.mean(t + 1), predicted);
+                tally.add(actual.value(t), forecast.mean(t + 1), predicted)
+                        .distribution(actual.value(t), forecast.at(t + 1));
             }
         }
         return tally;

@@ -9,10 +9,11 @@ import java.util.List;
  * was too low. n errors are measured; the formula of each measure stands with its {@link Kind}.
  *
  * <p>Some need more than the errors: the scaled ones (MASE, RMSSE, MSIS) an {@link ErrorScale} from the training data, coverage and MSIS
- * the prediction intervals of a level, OWA the accuracy of the benchmark Naive2 on the same values.
+ * the prediction intervals of a level, the pinball loss a quantile (the ends of an interval are two), CRPS the predictive distribution, OWA
+ * the accuracy of the benchmark Naive2 on the same values.
  *
  * @param kind what is measured
- * @param level the level of the intervals, for coverage and MSIS; 0 for the others
+ * @param level the level of the intervals, for coverage and MSIS; the share of the quantile, for the pinball loss; 0 for the others
  */
 public record ErrorMeasure(Kind kind, double level) implements Serializable {
 
@@ -64,8 +65,31 @@ public record ErrorMeasure(Kind kind, double level) implements Serializable {
     /** Overall weighted average of the M4 competition, relative to Naive2. */
     public static final ErrorMeasure OWA = new ErrorMeasure(Kind.OWA, 0);
 
+    /** Continuous ranked probability score. */
+    public static final ErrorMeasure CRPS = new ErrorMeasure(Kind.CRPS, 0);
+
+    /** Scaled continuous ranked probability score. */
+    public static final ErrorMeasure SCALED_CRPS = new ErrorMeasure(Kind.SCALED_CRPS, 0);
+
     private static final List<ErrorMeasure> WITHOUT_LEVEL = List.of(
-            ME, MAE, MSE, RMSE, SDE, MPE, MAPE, SMAPE, WAPE, MASE, RMSSE, BIAS, TRACKING_SIGNAL, THEILS_U, ACF1, OWA);
+            ME,
+            MAE,
+            MSE,
+            RMSE,
+            SDE,
+            MPE,
+            MAPE,
+            SMAPE,
+            WAPE,
+            MASE,
+            RMSSE,
+            BIAS,
+            TRACKING_SIGNAL,
+            THEILS_U,
+            ACF1,
+            OWA,
+            CRPS,
+            SCALED_CRPS);
 
     /** Checks that a level is given to those, and only those, that need one. */
     public ErrorMeasure {
@@ -87,6 +111,15 @@ public record ErrorMeasure(Kind kind, double level) implements Serializable {
     /** The mean scaled interval score of a level: 0.95 for 95 percent. */
     public static ErrorMeasure msis(double level) {
         return new ErrorMeasure(Kind.MSIS, level);
+    }
+
+    /**
+     * The mean pinball loss of the forecasts of a quantile, also called quantile loss.
+     *
+     * @param share which quantile: 0.9 for the value that is not exceeded in 90 of 100 periods
+     */
+    public static ErrorMeasure pinball(double share) {
+        return new ErrorMeasure(Kind.PINBALL, Require.level("share", share));
     }
 
     /** All measures that need no level, in the order in which they are printed. */
@@ -173,7 +206,20 @@ public record ErrorMeasure(Kind kind, double level) implements Serializable {
                 "MSIS",
                 "mean scaled interval score",
                 "Σ ( u − l + (2/a)·max(l − y, 0) + (2/a)·max(y − u, 0) ) / q / n",
-                Aim.LEAST);
+                Aim.LEAST),
+        /**
+         * Mean pinball loss of the forecast z of the quantile of share p (Koenker and Bassett 1978), without the factor 2 that some put
+         * before it; least on average for the true quantile. Unit of the series.
+         */
+        PINBALL(
+                "pinball",
+                "mean pinball loss of a quantile",
+                "Σ ( p·max(y − z, 0) + (1 − p)·max(z − y, 0) ) / n",
+                Aim.LEAST),
+        /** Continuous ranked probability score, see {@link RankedProbability}; the MAE of a whole distribution. Unit of the series. */
+        CRPS("CRPS", "continuous ranked probability score", "Σ ∫ (F(x) − 1{x ≥ y})² dx / n", Aim.LEAST),
+        /** The same divided by the scale of the MASE, so that series compare. */
+        SCALED_CRPS("scaled CRPS", "scaled continuous ranked probability score", "Σ (CRPS/q) / n", Aim.LEAST);
 
         private final String symbol;
         private final String meaning;
@@ -207,9 +253,14 @@ public record ErrorMeasure(Kind kind, double level) implements Serializable {
             return aim;
         }
 
-        /** Whether it judges intervals of a level. */
+        /** Whether it judges intervals of a level, or a quantile. */
         public boolean needsLevel() {
-            return this == COVERAGE || this == MSIS;
+            return this == COVERAGE || this == MSIS || this == PINBALL;
+        }
+
+        /** Whether it judges a whole predictive distribution. */
+        public boolean needsDistribution() {
+            return this == CRPS || this == SCALED_CRPS;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.clientele.forecasting.Forecast;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.ExactSum;
 import io.clientele.internal.text.Cells;
+import io.clientele.stat.Distribution;
 import io.clientele.stat.Interval;
 import java.io.Serializable;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class ErrorTally implements Serializable {
     private final ExactSum scaledSquares = new ExactSum();
     private final NeighbourTally neighbours = new NeighbourTally();
     private final TreeMap<Double, IntervalTally> intervals = new TreeMap<>();
+    private final TreeMap<Double, ScoreTally> quantiles = new TreeMap<>();
+    private final ScoreTally distributions = new ScoreTally();
     private long zeroActuals;
     private long withoutAbsoluteScale;
     private long withoutSquaredScale;
@@ -63,7 +66,7 @@ public final class ErrorTally implements Serializable {
      *
      * @param actual what happened, finite
      * @param forecast what was forecast, finite
-     * @param predicted the prediction intervals, of different levels
+     * @param predicted the prediction intervals, of different levels; their ends are judged as quantiles too
      * @throws IllegalArgumentException if a number is not finite, or so large that its square or its scaled size leaves the range of a
      *     double; rescale the values then
      */
@@ -99,12 +102,53 @@ public final class ErrorTally implements Serializable {
             intervals
                     .computeIfAbsent(interval.level(), level -> new IntervalTally())
                     .add(actual, interval, scale);
+            quantile(actual, 0.5 - interval.level() / 2, interval.lower());
+            quantile(actual, 0.5 + interval.level() / 2, interval.upper());
         }
         return this;
     }
 
     /**
-     * Counts one step of a forecast: its point forecast, and the intervals of the levels that it prints.
+     * Judges the forecast of a quantile by its {@linkplain ErrorMeasure#pinball pinball loss}, beside what {@link #add} counts.
+     *
+     * @param actual what happened, finite
+     * @param share which quantile, above 0 and below 1
+     * @param quantile its forecast, finite
+     */
+    public ErrorTally quantile(double actual, double share, double quantile) {
+        Require.finite("actual", actual);
+        Require.level("share", share);
+        Require.finite("quantile", quantile);
+        // 0.5 − 0.8/2 is not 0.1 to the last bit, and must not become a measure of its own
+        double rounded = Math.rint(share * 1e12) / 1e12;
+        double p = rounded > 0 && rounded < 1 ? rounded : share;
+        double loss = actual >= quantile ? p * (actual - quantile) : (1 - p) * (quantile - actual);
+        quantiles.computeIfAbsent(p, key -> new ScoreTally()).add(loss, null);
+        return this;
+    }
+
+    /**
+     * Judges a predictive distribution by its {@linkplain RankedProbability ranked probability score}, beside what {@link #add} counts.
+     *
+     * @param actual what happened, finite
+     * @param predicted what the model believed of it
+     */
+    public ErrorTally distribution(double actual, Distribution predicted) {
+        return ranked(RankedProbability.score(predicted, actual));
+    }
+
+    /**
+     * Counts a {@linkplain RankedProbability ranked probability score} that was computed before.
+     *
+     * @param score in the unit of the series, 0 or more
+     */
+    public ErrorTally ranked(double score) {
+        distributions.add(Require.nonNegative("score", score), scale);
+        return this;
+    }
+
+    /**
+     * Counts one step of a forecast: its point forecast, the intervals of the levels that it prints, and its distribution.
      *
      * @param step from 1 to the horizon
      */
@@ -114,7 +158,7 @@ public final class ErrorTally implements Serializable {
         for (int i = 0; i < levels.length; i++) {
             predicted[i] = forecast.interval(step, levels[i]);
         }
-        return add(actual, forecast.mean(step), predicted);
+        return add(actual, forecast.mean(step), predicted).distribution(actual, forecast.at(step));
     }
 
     /** Counts a period whose actual value is not known: no error is measured, and the next one has no neighbour. */
@@ -146,6 +190,10 @@ public final class ErrorTally implements Serializable {
                     .computeIfAbsent(entry.getKey(), level -> new IntervalTally())
                     .merge(entry.getValue());
         }
+        for (Map.Entry<Double, ScoreTally> entry : other.quantiles.entrySet()) {
+            quantiles.computeIfAbsent(entry.getKey(), share -> new ScoreTally()).merge(entry.getValue());
+        }
+        distributions.merge(other.distributions);
         zeroActuals += other.zeroActuals;
         withoutAbsoluteScale += other.withoutAbsoluteScale;
         withoutSquaredScale += other.withoutSquaredScale;
@@ -159,7 +207,8 @@ public final class ErrorTally implements Serializable {
         AccuracyDraft draft = new AccuracyDraft(n, missing);
         if (n == 0) {
             ErrorMeasure.withoutLevel().stream()
-                    .filter(measure -> measure.kind() != ErrorMeasure.Kind.OWA)
+                    .filter(measure -> measure.kind() != ErrorMeasure.Kind.OWA
+                            && !measure.kind().needsDistribution())
                     .forEach(measure -> draft.undefined(measure, "there are no errors"));
             return draft.finish();
         }
@@ -197,6 +246,16 @@ public final class ErrorTally implements Serializable {
                     ErrorMeasure.msis(level),
                     tally.meanScaledScore());
         });
+        quantiles.forEach((share, tally) -> draft.value(ErrorMeasure.pinball(share), tally.mean()));
+        if (distributions.count() > 0) {
+            draft.value(ErrorMeasure.CRPS, distributions.mean());
+            draft.valueUnless(
+                    distributions.unscaled() > 0,
+                    AccuracyDraft.ofThem(
+                            distributions.unscaled(), distributions.count(), "score", "has no scale", "have no scale"),
+                    ErrorMeasure.SCALED_CRPS,
+                    distributions.meanScaled());
+        }
         return draft.finish();
     }
 

@@ -67,16 +67,21 @@ class AccuracyTest {
             TS              -3.0000
             ACF1           -0.63682
             coverage 90 %         0
+            pinball 5 %      10.170
+            pinball 95 %     1.1981
+            CRPS             15.063
             MPE                   –
             MAPE                  –
             MASE                  –
             Theil's U             –
             MSIS 90 %             –
+            scaled CRPS           –
             MPE: 1 of 3 actuals is 0
             MAPE: 1 of 3 actuals is 0
             MASE: 3 of 3 errors have no scale
             Theil's U: 1 of 2 changes starts from 0
-            MSIS 90 %: 3 of 3 intervals have no scale\
+            MSIS 90 %: 3 of 3 intervals have no scale
+            scaled CRPS: 3 of 3 scores have no scale\
             """);
     }
 
@@ -164,7 +169,9 @@ class AccuracyTest {
         assertThat(ErrorMeasure.coverage(0.9).badness(0.95)).isCloseTo(0.05, within(1e-15));
         assertThat(ErrorMeasure.ME.badness(-3)).isEqualTo(3);
         assertThat(ErrorMeasure.MAE.badness(3)).isEqualTo(3);
-        assertThat(ErrorMeasure.withoutLevel()).hasSize(16).doesNotHaveDuplicates();
+        assertThat(ErrorMeasure.withoutLevel()).hasSize(18).doesNotHaveDuplicates();
+        assertThat(ErrorMeasure.pinball(0.025).label()).isEqualTo("pinball 2.5 %");
+        assertThat(ErrorMeasure.SCALED_CRPS.label()).isEqualTo("scaled CRPS");
         assertThatThrownBy(() -> ErrorMeasure.coverage(95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("level is 95; it must be above 0 and below 1. Write 0.95 for 95 percent.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.Distribution;
 import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
 import java.util.SplittableRandom;
@@ -60,6 +61,28 @@ class ErrorTallyTest {
         assertThat(value(accuracy, ErrorMeasure.coverage(0.8))).isEqualTo(0.5);
         assertThat(value(accuracy, ErrorMeasure.msis(0.8)))
                 .isCloseTo((3 + 2 / 0.2 * 1 + 10) / 6.0 / 2, within(ROUNDING));
+    }
+
+    /** By hand: the ends of an interval of 80 % are the quantiles of 10 and 90 %. */
+    @Test
+    void judgesQuantilesAndDistributions() {
+        ErrorTally tally = ErrorTally.empty()
+                .scaledBy(new ErrorScale(1, 4, 1))
+                .add(10, 8, Interval.of(6, 9, 0.8))
+                .add(16, 20, Interval.of(15, 25, 0.8));
+        tally.quantile(10, 0.5, 8).quantile(16, 0.5, 20);
+        tally.distribution(10, Distribution.empirical(8)).ranked(4);
+        Accuracy accuracy = tally.finish();
+        assertThat(value(accuracy, ErrorMeasure.pinball(0.1))).isCloseTo((0.1 * 4 + 0.1 * 1) / 2, within(ROUNDING));
+        assertThat(value(accuracy, ErrorMeasure.pinball(0.9))).isCloseTo((0.9 * 1 + 0.1 * 9) / 2, within(ROUNDING));
+        assertThat(value(accuracy, ErrorMeasure.pinball(0.5))).isEqualTo(value(accuracy, ErrorMeasure.MAE) / 2);
+        assertThat(value(accuracy, ErrorMeasure.CRPS)).isEqualTo(3);
+        assertThat(value(accuracy, ErrorMeasure.SCALED_CRPS)).isEqualTo(0.75);
+        Accuracy unscaled = ErrorTally.empty().add(3, 2).ranked(1).finish();
+        assertThat(value(unscaled, ErrorMeasure.CRPS)).isEqualTo(1);
+        assertThat(unscaled.reason(ErrorMeasure.SCALED_CRPS)).contains("1 of 1 score has no scale");
+        assertThat(ErrorTally.empty().add(3, 2).merge(tally).finish().value(ErrorMeasure.CRPS))
+                .hasValue(3);
     }
 
     @Nested
