@@ -8,6 +8,7 @@ import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.Naive2;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.forecasting.baseline.WeightedMovingAverage;
+import io.clientele.forecasting.ces.Ces;
 import io.clientele.forecasting.smoothing.Ets;
 import io.clientele.forecasting.theta.Theta;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ final class Models {
         add(Theta.optimised());
         add(Theta.dynamic());
         add(Theta.dynamicOptimised());
+        add(Ces.automatic());
     }
 
     private Models() {}

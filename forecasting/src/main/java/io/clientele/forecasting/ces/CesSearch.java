@@ -1,0 +1,52 @@
+package io.clientele.forecasting.ces;
+
+import io.clientele.internal.numerics.Minimum;
+import io.clientele.internal.numerics.QuasiNewton;
+import java.util.Arrays;
+
+/**
+ * Finds the parameters of a form: a few starting points are valued, and from the best of them a quasi-Newton search climbs; from the best
+ * two where no prior makes the hill a single one. Nothing is random.
+ */
+final class CesSearch {
+
+    private static final double[][] PAIR_STARTS = {{1.5, 1}, {1.1, 1}, {1.8, 1}, {1.3, 1.02}, {1.1, 0.85}};
+    private static final double[][] PARTIAL_STARTS = {{1.5, 1, 0.1}, {1.1, 1, 0.05}, {1.3, 1, 0.3}};
+    private static final double[][] FULL_STARTS = {{1.5, 1, 1.3, 1}, {1.1, 1, 1.1, 1}, {1.3, 1, 1.5, 1}};
+
+    private static final QuasiNewton CLIMB = QuasiNewton.standard().atMost(100).toGradient(1e-8);
+
+    private CesSearch() {}
+
+    /** Where the search ended: parameters in the order of the formula, and a pass that holds the states. */
+    record Found(double[] point, double value, CesPass pass, int evaluations) {}
+
+    static Found find(CesForm form, double[] scaled, int periods, int observed, boolean shrinking) {
+        CesPass pass = new CesPass(form, scaled, periods);
+        CesObjective objective = new CesObjective(pass, periods, observed, shrinking);
+        double[][] starts = switch (form) {
+            case NONE, SIMPLE -> PAIR_STARTS;
+            case PARTIAL -> PARTIAL_STARTS;
+            case FULL -> FULL_STARTS;
+        };
+        double[] gradient = new double[form.parameters()];
+        double[] values = new double[starts.length];
+        Integer[] order = new Integer[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            values[i] = objective.value(starts[i], gradient);
+            order[i] = i;
+        }
+        Arrays.sort(order, (i, j) -> Double.compare(values[i], values[j]));
+        double[] best = starts[order[0]];
+        double least = values[order[0]];
+        for (int i = 0; i < (shrinking ? 1 : 2); i++) {
+            Minimum minimum = CLIMB.minimise(objective, starts[order[i]]);
+            if (minimum.value() < least) {
+                least = minimum.value();
+                best = minimum.point();
+            }
+        }
+        objective.value(best, gradient);
+        return new Found(best, least, pass, objective.evaluations());
+    }
+}
