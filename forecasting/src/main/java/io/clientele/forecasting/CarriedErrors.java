@@ -25,6 +25,9 @@ final class CarriedErrors {
 
     private final double commonDeviation;
 
+    /** Whether all shocks have one variance. */
+    private final boolean alike;
+
     CarriedErrors(double[] psi, double[] variances, double[] multipliers, double[] loadings, double commonVariance) {
         this.psi = psi;
         this.multipliers = multipliers;
@@ -35,10 +38,51 @@ final class CarriedErrors {
         }
         this.unit = greatest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(Math.sqrt(greatest)));
         this.deviations = new double[variances.length];
+        boolean alike = true;
         for (int j = 0; j < deviations.length; j++) {
-            deviations[j] = Math.sqrt(variances[j]) / unit;
+            boolean same = j > 0 && variances[j] == variances[j - 1];
+            deviations[j] = same ? deviations[j - 1] : Math.sqrt(variances[j]) / unit;
+            alike &= same || j == 0;
         }
+        this.alike = alike;
         this.commonDeviation = Math.sqrt(commonVariance) / unit;
+    }
+
+    /** The scales of all single steps. With shocks of one variance each takes one term more than the step before. */
+    double[] scales() {
+        double[] scales = new double[psi.length];
+        double sum = 0;
+        for (int h = 1; h <= scales.length; h++) {
+            if (alike) {
+                double part = psi[h - 1] * deviations[0];
+                sum += part * part;
+            } else {
+                sum = carried(h);
+            }
+            scales[h - 1] = scale(h, sum);
+        }
+        return scales;
+    }
+
+    /** The scale of a single step, the same to the bit. */
+    double scale(int step) {
+        return scale(step, carried(step));
+    }
+
+    private double scale(int step, double carried) {
+        double own = multipliers[step - 1] * Math.sqrt(carried);
+        double common = loadings[step - 1] * commonDeviation;
+        return unit * (common == 0 ? Math.abs(own) : Math.sqrt(own * own + common * common));
+    }
+
+    /** Σ ψ(i)²·s²(h−i), the latest shock first. */
+    private double carried(int step) {
+        double sum = 0;
+        for (int i = 0; i < step; i++) {
+            double part = psi[i] * deviations[step - 1 - i];
+            sum += part * part;
+        }
+        return sum;
     }
 
     /**
@@ -46,6 +90,9 @@ final class CarriedErrors {
      * deviation, squared; and the common error once.
      */
     double scale(int from, int to) {
+        if (from == to) {
+            return scale(from);
+        }
         double sum = 0;
         for (int j = 1; j <= to; j++) {
             double weight = 0;
@@ -71,7 +118,7 @@ final class CarriedErrors {
         }
         double covariance = multipliers[h - 1] * multipliers[k - 1] * sum
                 + loadings[h - 1] * commonDeviation * (loadings[k - 1] * commonDeviation);
-        double scales = scale(h, h) / unit * (scale(k, k) / unit);
+        double scales = scale(h) / unit * (scale(k) / unit);
         return scales == 0 ? 0 : Math.max(-1, Math.min(1, covariance / scales));
     }
 

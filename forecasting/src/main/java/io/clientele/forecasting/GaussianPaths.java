@@ -289,7 +289,7 @@ public final class GaussianPaths implements PredictiveDistribution {
      */
     public double scale(int step) {
         index(step);
-        return errors.scale(step, step);
+        return errors.scale(step);
     }
 
     /**
@@ -309,7 +309,7 @@ public final class GaussianPaths implements PredictiveDistribution {
      */
     @Override
     public Distribution at(int step) {
-        return distribution(mean[index(step)], errors.scale(step, step));
+        return distribution(mean[index(step)], errors.scale(step));
     }
 
     /**
@@ -338,11 +338,11 @@ public final class GaussianPaths implements PredictiveDistribution {
     public List<Interval> intervals(double level) {
         Interval standard = Distribution.studentT(0, 1, degreesOfFreedom).interval(level);
         Interval[] intervals = new Interval[mean.length];
+        double[] scales = errors.scales();
         for (int h = 1; h <= intervals.length; h++) {
             double location = mean[h - 1];
-            double scale = errors.scale(h, h);
-            double lower = location + scale * standard.lower();
-            double upper = location + scale * standard.upper();
+            double lower = location + scales[h - 1] * standard.lower();
+            double upper = location + scales[h - 1] * standard.upper();
             requireRange(lower);
             requireRange(upper);
             intervals[h - 1] = Interval.of(lower, upper, level);
