@@ -87,11 +87,16 @@ final class DemandValues {
     /** Whether all values are whole numbers that can be counted. */
     static boolean areCounts(double[] known) {
         for (double value : known) {
-            if (value != Math.rint(value) || value > LARGEST_COUNT) {
+            if (!isCount(value)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a value is a whole number that can be counted. */
+    static boolean isCount(double value) {
+        return value == Math.rint(value) && value <= LARGEST_COUNT;
     }
 
     /** The values above 0. */
