@@ -35,9 +35,17 @@ public final class Diagnostics implements Serializable {
     /** NaN if the model has no likelihood. */
     private final double logLikelihood;
 
+    /** How many observations the criteria count. */
+    private final int effectiveObservations;
+
     private Diagnostics(
-            int observations, int parameterCount, double residualStandardDeviation, double logLikelihoodOrNaN) {
+            int observations,
+            int parameterCount,
+            double residualStandardDeviation,
+            double logLikelihoodOrNaN,
+            int effectiveObservations) {
         this.observations = Require.atLeast("observations", observations, 1);
+        this.effectiveObservations = Require.within("effectiveObservations", effectiveObservations, 1, observations);
         this.parameterCount = Require.atLeast("parameterCount", parameterCount, 0);
         this.residualStandardDeviation = Require.nonNegative("residualStandardDeviation", residualStandardDeviation);
         this.logLikelihood = logLikelihoodOrNaN;
@@ -51,13 +59,27 @@ public final class Diagnostics implements Serializable {
      * @param residualStandardDeviation the estimated standard deviation of the one-step errors, in the unit of the series
      */
     public static Diagnostics of(int observations, int parameterCount, double residualStandardDeviation) {
-        return new Diagnostics(observations, parameterCount, residualStandardDeviation, Double.NaN);
+        return new Diagnostics(observations, parameterCount, residualStandardDeviation, Double.NaN, observations);
     }
 
     /** The same with the maximised log-likelihood, from which the information criteria follow; a finite number. */
     public Diagnostics withLogLikelihood(double value) {
         return new Diagnostics(
-                observations, parameterCount, residualStandardDeviation, Require.finite("logLikelihood", value));
+                observations,
+                parameterCount,
+                residualStandardDeviation,
+                Require.finite("logLikelihood", value),
+                effectiveObservations);
+    }
+
+    /**
+     * The same with fewer observations in the likelihood than the series has, as with differences, whose first values have nothing to be
+     * compared with, and with gaps. The criteria count these.
+     *
+     * @param count from 1 to the observations
+     */
+    public Diagnostics withEffectiveObservations(int count) {
+        return new Diagnostics(observations, parameterCount, residualStandardDeviation, logLikelihood, count);
     }
 
     @JsonCreator
@@ -65,8 +87,12 @@ public final class Diagnostics implements Serializable {
             @JsonProperty("observations") int observations,
             @JsonProperty("parameterCount") int parameterCount,
             @JsonProperty("residualStandardDeviation") double residualStandardDeviation,
-            @JsonProperty("logLikelihood") @Nullable Double logLikelihood) {
+            @JsonProperty("logLikelihood") @Nullable Double logLikelihood,
+            @JsonProperty("effectiveObservations") @Nullable Integer effectiveObservations) {
         Diagnostics diagnostics = of(observations, parameterCount, residualStandardDeviation);
+        if (effectiveObservations != null) {
+            diagnostics = diagnostics.withEffectiveObservations(effectiveObservations);
+        }
         return logLikelihood == null ? diagnostics : diagnostics.withLogLikelihood(logLikelihood);
     }
 
@@ -74,6 +100,17 @@ public final class Diagnostics implements Serializable {
     @JsonProperty
     public int observations() {
         return observations;
+    }
+
+    /** How many observations the likelihood is of, and the criteria count; those of the series unless the model says otherwise. */
+    public int effectiveObservations() {
+        return effectiveObservations;
+    }
+
+    @JsonProperty("effectiveObservations")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Integer jsonEffectiveObservations() {
+        return effectiveObservations == observations ? null : (Integer) effectiveObservations;
     }
 
     /** How many numbers were estimated from the series, as the model counts them for its criteria. */
@@ -107,13 +144,13 @@ public final class Diagnostics implements Serializable {
     /** Akaike's information criterion corrected for short series; empty without a likelihood or if {@code n <= k + 1}. */
     public OptionalDouble aicc() {
         double k = parameterCount;
-        double room = observations - k - 1;
+        double room = effectiveObservations - k - 1;
         return room > 0 ? criterion(2 * k + 2 * k * (k + 1) / room) : OptionalDouble.empty();
     }
 
     /** Schwarz's information criterion; empty without a likelihood. */
     public OptionalDouble bic() {
-        return criterion(parameterCount * Math.log(observations));
+        return criterion(parameterCount * Math.log(effectiveObservations));
     }
 
     private OptionalDouble criterion(double penalty) {
@@ -126,7 +163,8 @@ public final class Diagnostics implements Serializable {
                 && observations == that.observations
                 && parameterCount == that.parameterCount
                 && Double.compare(residualStandardDeviation, that.residualStandardDeviation) == 0
-                && Double.compare(logLikelihood, that.logLikelihood) == 0;
+                && Double.compare(logLikelihood, that.logLikelihood) == 0
+                && effectiveObservations == that.effectiveObservations;
     }
 
     @Override

@@ -33,10 +33,41 @@ public record Forecasting(TimeSeries series) implements Serializable {
                 series, forecaster, season > 1 ? 2 * season : 10, new double[] {0.80, 0.95}, Planned.NO_FLOOR);
     }
 
+    /** Names what drives the series, over its periods and the ones to be forecast. */
+    public Driven given(Drivers drivers) {
+        return new Driven(series, drivers);
+    }
+
     /** One line: what is to be forecast. */
     @Override
     public String toString() {
         return "forecasting " + Sample.of(series);
+    }
+
+    /**
+     * A series and what drives it.
+     *
+     * @param series what is to be forecast
+     * @param drivers what drives it
+     */
+    public record Driven(TimeSeries series, Drivers drivers) implements Serializable {
+
+        /** Refuses null. */
+        public Driven {
+            Require.nonNull("series", series);
+            Require.nonNull("drivers", drivers);
+        }
+
+        /** Chooses how, among the forecasters that take drivers into account. */
+        public Planned with(DrivenForecaster forecaster) {
+            return of(series).with(Require.nonNull("forecaster", forecaster).given(drivers));
+        }
+
+        /** One line: what is to be forecast, and from what. */
+        @Override
+        public String toString() {
+            return "forecasting " + Sample.of(series) + ", given " + String.join(", ", drivers.names());
+        }
     }
 
     /**

@@ -1,0 +1,189 @@
+package io.clientele.forecasting.arima;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clientele.forecasting.DrivenForecaster;
+import io.clientele.forecasting.Drivers;
+import io.clientele.forecasting.SeriesNeeds;
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.series.TimeSeries;
+import io.clientele.stat.EstimationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seasonal ARIMA model that suits a series best: how often to take differences follows from tests, the other orders and the mean or
+ * drift from Akaike's corrected criterion (Hyndman and Khandakar 2008), with the exact likelihood of every candidate.
+ *
+ * <ul>
+ *   <li>D = 1 if the season explains more than 64 percent of what the trend leaves of the variance.
+ *   <li>d is the number of differences, 2 at most and 1 at most after seasonal ones, until the test of Kwiatkowski, Phillips, Schmidt and
+ *       Shin no longer rejects a constant level at 5 percent.
+ *   <li>p and q go up to 5, P and Q up to 2, less for short series. The walk begins with four small models and goes to neighbours as
+ *       long as the criterion falls.
+ *   <li>A model without differences may have a mean, one with one difference a drift; none with more.
+ *   <li>Candidates with a root within 1 percent of the unit circle are passed over.
+ * </ul>
+ *
+ * <p>A series may have gaps, which the likelihood passes over; the tests see them filled. It needs one value. Seasons longer than 60
+ * periods would cost minutes and are left out, which the fitted model says; adjust such series for their season first.
+ *
+ * <p>Immutable.
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+public final class AutomaticArima implements DrivenForecaster {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final AutomaticArima STANDARD = new AutomaticArima(true, Options.NONE);
+
+    private final boolean seasonal;
+    private final Options options;
+
+    private AutomaticArima(boolean seasonal, Options options) {
+        this.seasonal = seasonal;
+        this.options = options;
+    }
+
+    static AutomaticArima standard() {
+        return STANDARD;
+    }
+
+    @JsonCreator
+    static AutomaticArima fromJson(
+            @JsonProperty("withoutSeason") @Nullable Boolean withoutSeason,
+            @JsonProperty("seasonLength") @Nullable Integer seasonLength,
+            @JsonProperty("drivers") @Nullable Drivers drivers,
+            @JsonProperty("parameterUncertainty") @Nullable Boolean parameterUncertainty) {
+        AutomaticArima arima = STANDARD;
+        arima = Boolean.TRUE.equals(withoutSeason) ? arima.withoutSeason() : arima;
+        arima = seasonLength == null ? arima : arima.season(seasonLength);
+        arima = drivers == null ? arima : arima.given(drivers);
+        return Boolean.TRUE.equals(parameterUncertainty) ? arima.withParameterUncertainty() : arima;
+    }
+
+    /** The same without a seasonal part, for series that are adjusted for their season. */
+    public AutomaticArima withoutSeason() {
+        return new AutomaticArima(false, new Options(0, options.drivers(), options.parameterUncertainty()));
+    }
+
+    /** The same with a season of so many periods, whatever the series says; at least 2. */
+    public AutomaticArima season(int periods) {
+        return new AutomaticArima(true, options.withSeason(periods));
+    }
+
+    @Override
+    public AutomaticArima given(Drivers drivers) {
+        return new AutomaticArima(seasonal, options.withDrivers(drivers));
+    }
+
+    /** The same with intervals that allow for the estimated coefficients: see {@link Arima#withParameterUncertainty}. */
+    public AutomaticArima withParameterUncertainty() {
+        return new AutomaticArima(seasonal, options.withParameterUncertainty());
+    }
+
+    /** {@code "arima"}; options follow in brackets: {@code "arima(drivers=price)"}. */
+    @Override
+    public String name() {
+        List<String> parts = new ArrayList<>();
+        if (!seasonal) {
+            parts.add("without-season");
+        }
+        parts.addAll(options.described());
+        return parts.isEmpty() ? "arima" : "arima(" + String.join(", ", parts) + ")";
+    }
+
+    @Override
+    public Optional<String> refusal(TimeSeries series) {
+        Require.nonNull("series", series);
+        int values = series.size() - series.gapCount();
+        int needed = options.driverCount() == 0 ? 1 : options.driverCount() + 3;
+        if (values < needed) {
+            return Optional.of("series has " + Cells.count(values, "observation") + "; " + name() + " needs at least "
+                    + needed
+                    + (needed == 1
+                            ? ". Use a longer history."
+                            : ": three more than drivers. Use fewer drivers, or a longer history."));
+        }
+        return options.refusal(name(), series);
+    }
+
+    /**
+     * Finds and fits the model.
+     *
+     * @throws IllegalArgumentException with the text of {@link #refusal} if the series is unfit for it, or drivers are constant or follow
+     *     from each other
+     * @throws EstimationException if the numbers fail
+     */
+    @Override
+    public FittedArima fit(TimeSeries series) {
+        SeriesNeeds.require(this, series);
+        int m = seasonal ? options.season(series) : 1;
+        String note = "";
+        if (m > OrderLimits.LONGEST_SEASON) {
+            note = "The season of " + m + " periods is left out: " + OrderLimits.LONGEST_SEASON
+                    + " is the longest searched for. Adjust the series for it first.";
+            m = 1;
+        }
+        ArimaData data = new ArimaData(series.valuesOr(Double.NaN), m, options.rows(series));
+        OrderSearch search = OrderSearch.over(data, OrderLimits.standard(), options.drivers());
+        ArimaEstimate estimate = search.choose();
+        if (estimate == null) {
+            throw new EstimationException(
+                    name(),
+                    "no candidate's likelihood can be evaluated. Fill the gaps with fillGaps, or use fewer drivers.",
+                    Map.of());
+        }
+        return FittedArima.of(this, series, m, estimate, options, note);
+    }
+
+    @JsonProperty("withoutSeason")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Boolean jsonWithoutSeason() {
+        return seasonal ? null : Boolean.TRUE;
+    }
+
+    @JsonProperty("seasonLength")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Integer jsonSeasonLength() {
+        return options.seasonLength() == 0 ? null : (Integer) options.seasonLength();
+    }
+
+    @JsonProperty("drivers")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Drivers jsonDrivers() {
+        return options.drivers();
+    }
+
+    @JsonProperty("parameterUncertainty")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Boolean jsonParameterUncertainty() {
+        return options.parameterUncertainty() ? Boolean.TRUE : null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AutomaticArima that && seasonal == that.seasonal && options.equals(that.options);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(seasonal, options);
+    }
+
+    /** Its {@link #name()}. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}
