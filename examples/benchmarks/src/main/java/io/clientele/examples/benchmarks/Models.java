@@ -1,6 +1,7 @@
 package io.clientele.examples.benchmarks;
 
 import io.clientele.forecasting.Forecaster;
+import io.clientele.forecasting.arima.Arima;
 import io.clientele.forecasting.baseline.Drift;
 import io.clientele.forecasting.baseline.Mean;
 import io.clientele.forecasting.baseline.MovingAverage;
@@ -40,6 +41,7 @@ final class Models {
         add(Theta.dynamic());
         add(Theta.dynamicOptimised());
         add(Ces.automatic());
+        add(Arima.automatic());
     }
 
     private Models() {}
