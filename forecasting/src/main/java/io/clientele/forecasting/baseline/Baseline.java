@@ -32,11 +32,19 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = MovingAverage.class, name = "moving-average"),
     @JsonSubTypes.Type(value = Naive.class, name = "naive"),
     @JsonSubTypes.Type(value = Naive2.class, name = "naive2"),
+    @JsonSubTypes.Type(value = OptimisedMovingAverage.class, name = "optimised-moving-average"),
     @JsonSubTypes.Type(value = SeasonalNaive.class, name = "seasonal-naive"),
     @JsonSubTypes.Type(value = WeightedMovingAverage.class, name = "weighted-moving-average")
 })
 public abstract sealed class Baseline implements Forecaster
-        permits Drift, Mean, MovingAverage, Naive, Naive2, SeasonalNaive, WeightedMovingAverage {
+        permits Drift,
+                Mean,
+                MovingAverage,
+                Naive,
+                Naive2,
+                OptimisedMovingAverage,
+                SeasonalNaive,
+                WeightedMovingAverage {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,7 +52,9 @@ public abstract sealed class Baseline implements Forecaster
 
     @Override
     public Optional<String> refusal(TimeSeries series) {
-        return needs(Require.nonNull("series", series)).refusal(series);
+        Require.nonNull("series", series);
+        boolean isFit = series.size() >= leastObservations(series.seasonLength()) && !series.hasGaps();
+        return isFit ? Optional.empty() : needs(series).refusal(series);
     }
 
     /**
@@ -59,20 +69,29 @@ public abstract sealed class Baseline implements Forecaster
         double[] state = estimate(values, series.seasonLength());
         double variance = variance(values, state);
         if (!Double.isFinite(variance)) {
-            throw new EstimationException(
-                    name(), "the squared errors leave the range of a double. Rescale the series.", parameters(state));
+            throw outOfRange("the squared errors");
         }
-        Diagnostics diagnostics = Diagnostics.of(values.length, estimated(), Math.sqrt(variance));
+        Diagnostics diagnostics = Diagnostics.of(values.length, estimated(state), Math.sqrt(variance));
         return new FittedBaseline(this, Sample.of(series), diagnostics, state);
     }
 
-    /** What a series must have. */
+    final EstimationException outOfRange(String what) {
+        return new EstimationException(name(), what + " leave the range of a double. Rescale the series.", Map.of());
+    }
+
+    /** What a series must have, in words. */
     abstract SeriesNeeds needs(TimeSeries series);
 
+    /** The number of observations in those words. */
+    abstract int leastObservations(int ownSeason);
+
     /** How many parameters are estimated at the cost of degrees of freedom. */
-    int estimated() {
+    int estimated(double[] state) {
         return 0;
     }
+
+    /** Whether it could have remembered these numbers. */
+    abstract boolean isState(double[] state);
 
     /** What has to be remembered to forecast. */
     abstract double[] estimate(double[] values, int ownSeason);
@@ -98,7 +117,17 @@ public abstract sealed class Baseline implements Forecaster
                 errors++;
             }
         }
-        return sum / (errors - estimated());
+        return sum / (errors - estimated(state));
+    }
+
+    /** Point forecasts, refused if they are none. */
+    final double[] inRange(double[] mean) {
+        for (double number : mean) {
+            if (!Double.isFinite(number)) {
+                throw outOfRange("the forecasts");
+            }
+        }
+        return mean;
     }
 
     /** The periods after the sample. */

@@ -48,51 +48,75 @@ public final class Drift extends Baseline {
     }
 
     @Override
-    int estimated() {
+    int leastObservations(int ownSeason) {
+        return 3;
+    }
+
+    @Override
+    int estimated(double[] state) {
         return 1;
     }
 
     @Override
+    boolean isState(double[] state) {
+        return state.length == 3 && state[2] >= 2;
+    }
+
+    @Override
     double[] estimate(double[] values, int ownSeason) {
-        double last = values[values.length - 1];
-        int changes = values.length - 1;
-        return new double[] {last, (last - values[0]) / changes, changes};
+        return new double[] {values[values.length - 1], values[0], values.length - 1};
+    }
+
+    private static double drift(double[] state) {
+        return (state[0] - state[1]) / state[2];
     }
 
     @Override
     double[] moved(double[] state, double[] further) {
-        double last = further[further.length - 1];
-        double changes = state[2] + further.length;
-        return new double[] {last, (state[1] * state[2] + last - state[0]) / changes, changes};
+        return new double[] {further[further.length - 1], state[1], state[2] + further.length};
     }
 
     @Override
     Map<String, Double> parameters(double[] state) {
         Map<String, Double> parameters = new LinkedHashMap<>();
         parameters.put("last value", state[0]);
-        parameters.put("drift", state[1]);
+        parameters.put("drift", drift(state));
         return parameters;
     }
 
     @Override
     double[] oneStep(double[] values, double[] state) {
         double[] fitted = new double[values.length];
+        double drift = drift(state);
         fitted[0] = Double.NaN;
         for (int t = 1; t < values.length; t++) {
-            fitted[t] = values[t - 1] + state[1];
+            fitted[t] = values[t - 1] + drift;
         }
         return fitted;
+    }
+
+    @Override
+    double variance(double[] values, double[] state) {
+        double drift = drift(state);
+        double sum = 0;
+        for (int t = 1; t < values.length; t++) {
+            double error = values[t] - (values[t - 1] + drift);
+            sum += error * error;
+        }
+        return sum / (values.length - 2);
     }
 
     @Override
     PredictiveDistribution ahead(double[] state, double variance, int horizon) {
         double[] mean = new double[horizon];
         double[] steps = new double[horizon];
+        double drift = drift(state);
         for (int h = 1; h <= horizon; h++) {
-            mean[h - 1] = state[0] + h * state[1];
+            mean[h - 1] = state[0] + h * drift;
             steps[h - 1] = h;
         }
-        return GaussianPaths.of(mean, Naive.randomWalk(horizon), variance).withCommonError(steps, variance / state[2]);
+        return GaussianPaths.of(inRange(mean), Naive.randomWalk(horizon), variance)
+                .withCommonError(steps, variance / state[2]);
     }
 
     private Object readResolve() {

@@ -1,5 +1,8 @@
 package io.clientele.forecasting.baseline;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
@@ -10,6 +13,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.EstimationException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -22,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fitted simple method: the last value, the last season, the mean, whatever it needs to forecast, and how large its errors were.
  *
- * <p>{@link #parameters()} names what it remembers. Immutable; it serialises.
+ * <p>{@link #parameters()} names what it remembers. Immutable; it serialises, and travels as JSON with its specification.
  */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public final class FittedBaseline implements Fitted {
 
     private static final long serialVersionUID = 1L;
@@ -38,14 +46,42 @@ public final class FittedBaseline implements Fitted {
         this.sample = Require.nonNull("sample", sample);
         this.diagnostics = Require.nonNull("diagnostics", diagnostics);
         this.state = Require.finite("state", state, "");
+        Require.that(
+                specification.isState(state),
+                "state has " + state.length + " numbers; " + specification.name() + " remembers others.");
+    }
+
+    @JsonCreator
+    static FittedBaseline fromJson(
+            @JsonProperty("specification") Baseline specification,
+            @JsonProperty("sample") Sample sample,
+            @JsonProperty("diagnostics") Diagnostics diagnostics,
+            @JsonProperty("state") double[] state) {
+        return new FittedBaseline(
+                specification,
+                sample,
+                diagnostics,
+                Require.nonNull("state", state).clone());
     }
 
     @Override
+    @JsonProperty
     public Baseline specification() {
         return specification;
     }
 
+    @JsonProperty("sample")
+    private Sample jsonSample() {
+        return sample;
+    }
+
+    @JsonProperty("state")
+    private double[] jsonState() {
+        return state.clone();
+    }
+
     @Override
+    @JsonProperty
     public Diagnostics diagnostics() {
         return diagnostics;
     }
@@ -55,11 +91,17 @@ public final class FittedBaseline implements Fitted {
         return Collections.unmodifiableMap(specification.parameters(state));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EstimationException if the forecasts leave the range of a double
+     */
     @Override
     public Forecast forecast(int horizon) {
         Sample.requireHorizon(horizon);
         double deviation = diagnostics.residualStandardDeviation();
-        return sample.forecast(specification.name(), specification.ahead(state, deviation * deviation, horizon));
+        double variance = Math.min(Double.MAX_VALUE, deviation * deviation);
+        return sample.forecast(specification.name(), specification.ahead(state, variance, horizon));
     }
 
     @Override
@@ -91,8 +133,13 @@ public final class FittedBaseline implements Fitted {
     public FittedBaseline update(TimeSeries observations) {
         double[] further = SeriesNeeds.requireWithoutGaps(specification.name(), sample.requireNext(observations))
                 .values();
-        return new FittedBaseline(
-                specification, sample.extended(further.length), diagnostics, specification.moved(state, further));
+        double[] moved = specification.moved(state, further);
+        for (double number : moved) {
+            if (!Double.isFinite(number)) {
+                throw specification.outOfRange("the states");
+            }
+        }
+        return new FittedBaseline(specification, sample.extended(further.length), diagnostics, moved);
     }
 
     private double[] oneStep(TimeSeries series) {

@@ -48,8 +48,18 @@ public final class Mean extends Baseline {
     }
 
     @Override
-    int estimated() {
+    int leastObservations(int ownSeason) {
+        return 3;
+    }
+
+    @Override
+    int estimated(double[] state) {
         return 1;
+    }
+
+    @Override
+    boolean isState(double[] state) {
+        return state.length == 2 && state[1] >= 3;
     }
 
     @Override
@@ -89,6 +99,16 @@ public final class Mean extends Baseline {
         double[] fitted = new double[values.length];
         Arrays.fill(fitted, state[0]);
         return fitted;
+    }
+
+    @Override
+    double variance(double[] values, double[] state) {
+        double sum = 0;
+        for (double value : values) {
+            double error = value - state[0];
+            sum += error * error;
+        }
+        return sum / (values.length - 1);
     }
 
     @Override

@@ -72,6 +72,16 @@ public final class MovingAverage extends Baseline {
     }
 
     @Override
+    int leastObservations(int ownSeason) {
+        return (int) Math.min(Integer.MAX_VALUE, window + 1L);
+    }
+
+    @Override
+    boolean isState(double[] state) {
+        return state.length == window;
+    }
+
+    @Override
     double[] estimate(double[] values, int ownSeason) {
         return WeightedWindow.last(values, window);
     }

@@ -48,6 +48,16 @@ public final class Naive extends Baseline {
     }
 
     @Override
+    int leastObservations(int ownSeason) {
+        return 2;
+    }
+
+    @Override
+    boolean isState(double[] state) {
+        return state.length == 1;
+    }
+
+    @Override
     double[] estimate(double[] values, int ownSeason) {
         return new double[] {values[values.length - 1]};
     }
@@ -70,6 +80,21 @@ public final class Naive extends Baseline {
         fitted[0] = Double.NaN;
         System.arraycopy(values, 0, fitted, 1, values.length - 1);
         return fitted;
+    }
+
+    @Override
+    double variance(double[] values, double[] state) {
+        return meanSquaredChange(values, 1);
+    }
+
+    /** The mean of the squared changes over so many periods. */
+    static double meanSquaredChange(double[] values, int lag) {
+        double sum = 0;
+        for (int t = lag; t < values.length; t++) {
+            double change = values[t] - values[t - lag];
+            sum += change * change;
+        }
+        return sum / (values.length - lag);
     }
 
     @Override

@@ -67,6 +67,16 @@ public final class Naive2 extends Baseline {
         return new SeriesNeeds(name(), 2, "one value and one change", "Use a longer history.");
     }
 
+    @Override
+    int leastObservations(int ownSeason) {
+        return 2;
+    }
+
+    @Override
+    boolean isState(double[] state) {
+        return state.length >= 2;
+    }
+
     /** The last adjusted value, then the indices of the positions n−m+1 … n, or a single 1. */
     @Override
     double[] estimate(double[] values, int ownSeason) {
@@ -139,7 +149,8 @@ public final class Naive2 extends Baseline {
             multipliers[h] = state[1 + h % (state.length - 1)];
             mean[h] = multipliers[h] * state[0];
         }
-        return GaussianPaths.of(mean, Naive.randomWalk(horizon), variance).withMultipliers(multipliers);
+        return GaussianPaths.of(inRange(mean), Naive.randomWalk(horizon), variance)
+                .withMultipliers(multipliers);
     }
 
     private Object readResolve() {

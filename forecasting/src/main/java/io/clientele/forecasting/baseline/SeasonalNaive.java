@@ -77,16 +77,30 @@ public final class SeasonalNaive extends Baseline {
         return season == OWN ? "seasonal-naive" : "seasonal-naive(" + season + ")";
     }
 
+    private int season(int ownSeason) {
+        return season == OWN ? ownSeason : season;
+    }
+
+    @Override
+    int leastObservations(int ownSeason) {
+        return (int) Math.min(Integer.MAX_VALUE, season(ownSeason) + 1L);
+    }
+
+    @Override
+    boolean isState(double[] state) {
+        return state.length == season(Math.max(1, state.length));
+    }
+
     @Override
     SeriesNeeds needs(TimeSeries series) {
-        int m = season == OWN ? series.seasonLength() : season;
+        int m = season(series.seasonLength());
         String why = m == 1 ? "one value and one change" : "a season of " + m + " and one value to compare with it";
         return new SeriesNeeds(name(), m + 1L, why, "Use naive, or a longer history.");
     }
 
     @Override
     double[] estimate(double[] values, int ownSeason) {
-        int m = season == OWN ? ownSeason : season;
+        int m = season(ownSeason);
         return Arrays.copyOfRange(values, values.length - m, values.length);
     }
 
@@ -111,6 +125,11 @@ public final class SeasonalNaive extends Baseline {
         Arrays.fill(fitted, 0, m, Double.NaN);
         System.arraycopy(values, 0, fitted, m, values.length - m);
         return fitted;
+    }
+
+    @Override
+    double variance(double[] values, double[] state) {
+        return Naive.meanSquaredChange(values, state.length);
     }
 
     @Override

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Needs k + 1 observations and no gaps.
  *
+ * <p>The weights that fit the history best are found by the {@link OptimisedMovingAverage}.
+ *
  * <p>Heizer, Render and Munson 2017, Operations Management, 12th edition, section 4.5.
  */
 public final class WeightedMovingAverage extends Baseline {
@@ -48,6 +50,8 @@ public final class WeightedMovingAverage extends Baseline {
     /** The latest period first, as the formula has them; they add up to 1. */
     private final double[] weights;
 
+    private final String name;
+
     private WeightedMovingAverage(double[] oldestToLatest, double sum) {
         int k = oldestToLatest.length;
         this.proportions = oldestToLatest.clone();
@@ -55,6 +59,9 @@ public final class WeightedMovingAverage extends Baseline {
         for (int i = 0; i < k; i++) {
             weights[i] = oldestToLatest[k - 1 - i] / sum;
         }
+        this.name = Arrays.stream(proportions)
+                .mapToObj(Require::show)
+                .collect(Collectors.joining(" ", "weighted-moving-average(", ")"));
     }
 
     /**
@@ -113,9 +120,7 @@ public final class WeightedMovingAverage extends Baseline {
     /** {@code "weighted-moving-average(1 2 3)"}: weights or proportions as they were given, the latest last. */
     @Override
     public String name() {
-        return Arrays.stream(proportions)
-                .mapToObj(Require::show)
-                .collect(Collectors.joining(" ", "weighted-moving-average(", ")"));
+        return name;
     }
 
     @Override
@@ -125,6 +130,16 @@ public final class WeightedMovingAverage extends Baseline {
                 weights.length + 1,
                 "a full window and one value to compare with it",
                 "Use fewer weights, or a longer history.");
+    }
+
+    @Override
+    int leastObservations(int ownSeason) {
+        return weights.length + 1;
+    }
+
+    @Override
+    boolean isState(double[] state) {
+        return state.length == weights.length;
     }
 
     @Override

@@ -2,7 +2,8 @@
  * The simple methods, against which every other has to prove itself: {@link io.clientele.forecasting.baseline.Naive},
  * {@link io.clientele.forecasting.baseline.SeasonalNaive}, {@link io.clientele.forecasting.baseline.Drift},
  * {@link io.clientele.forecasting.baseline.Mean}, {@link io.clientele.forecasting.baseline.MovingAverage},
- * {@link io.clientele.forecasting.baseline.WeightedMovingAverage}, and {@link io.clientele.forecasting.baseline.Naive2}, the benchmark of
+ * {@link io.clientele.forecasting.baseline.WeightedMovingAverage},
+ * {@link io.clientele.forecasting.baseline.OptimisedMovingAverage}, and {@link io.clientele.forecasting.baseline.Naive2}, the benchmark of
  * the M competitions. On seasonal data start with the seasonal naive method.
  *
  * <pre>{@code

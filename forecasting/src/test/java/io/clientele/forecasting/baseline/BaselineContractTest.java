@@ -183,6 +183,38 @@ class BaselineContractTest {
     }
 
     @Nested
+    class OfOptimisedMovingAverage extends ForecasterContract {
+
+        @Override
+        protected Forecaster forecaster() {
+            return OptimisedMovingAverage.ofLast(3);
+        }
+
+        /** Weights stay at an update; and squares of shifted numbers round differently in the search for them. */
+        @Override
+        protected Set<Law> laws() {
+            return EnumSet.of(Law.SCALE, Law.EXACT_SCALE, Law.SHIFT, Law.WIDENING, Law.COMPONENTS_ADD_UP);
+        }
+
+        @Override
+        protected double lawTolerance() {
+            return 1e-9;
+        }
+
+        @Override
+        protected int tooFew() {
+            return 5;
+        }
+
+        @Override
+        protected String tooFewRefusal() {
+            return "series has 5 observations; optimised-moving-average(3) needs at least 6: a full window, an error"
+                    + " for each free weight, and one to compare. Use a shorter window, a moving-average, or a longer"
+                    + " history.";
+        }
+    }
+
+    @Nested
     class OfNaive2 extends ForecasterContract {
 
         @Override

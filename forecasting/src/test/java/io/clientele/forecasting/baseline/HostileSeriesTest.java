@@ -22,6 +22,8 @@ class HostileSeriesTest {
             Mean.standard(),
             MovingAverage.ofLast(4),
             WeightedMovingAverage.ofWeights(0, 1),
+            OptimisedMovingAverage.ofLast(4),
+            OptimisedMovingAverage.ofLast(3).falling(),
             Naive2.standard());
 
     private static double value(String kind, int t, SplittableRandom random) {

@@ -7,6 +7,7 @@ import io.clientele.forecasting.baseline.Mean;
 import io.clientele.forecasting.baseline.MovingAverage;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.Naive2;
+import io.clientele.forecasting.baseline.OptimisedMovingAverage;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.forecasting.baseline.WeightedMovingAverage;
 import io.clientele.forecasting.ces.Ces;
@@ -28,6 +29,7 @@ final class Models {
         add(Mean.standard());
         ALL.put("moving-average", MovingAverage.ofLast(3));
         ALL.put("weighted-moving-average", WeightedMovingAverage.inProportion(1, 2, 3));
+        ALL.put("optimised-moving-average", OptimisedMovingAverage.ofLast(6).falling());
         add(Ets.simple());
         add(Ets.holt());
         add(Ets.damped());
