@@ -11,6 +11,8 @@ import io.clientele.series.TimeSeries;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +69,23 @@ public final class Ets implements Forecaster {
 
     private final EtsForm form;
     private final Given given;
+    private final boolean penalised;
+    private final boolean uncertain;
 
-    private Ets(EtsForm form, Given given) {
+    private Ets(EtsForm form, Given given, boolean penalised, boolean uncertain) {
         this.form = form;
         this.given = given;
+        this.penalised = penalised;
+        this.uncertain = uncertain;
+    }
+
+    private Ets with(Given other) {
+        return new Ets(form, other, penalised, uncertain);
+    }
+
+    /** The automatic choice: see {@link AutomaticEts}. */
+    public static AutomaticEts automatic() {
+        return AutomaticEts.standard();
     }
 
     /** Simple exponential smoothing, ANN: a level that wanders, no trend, no season. */
@@ -128,7 +143,7 @@ public final class Ets implements Forecaster {
 
     /** Any form. */
     public static Ets of(EtsForm form) {
-        return new Ets(Require.nonNull("form", form), Given.NOTHING);
+        return new Ets(Require.nonNull("form", form), Given.NOTHING, false, false);
     }
 
     @JsonCreator
@@ -140,8 +155,12 @@ public final class Ets implements Forecaster {
             @JsonProperty("phi") @Nullable Double phi,
             @JsonProperty("seasonLength") @Nullable Integer seasonLength,
             @JsonProperty("startsWithFirstValue") @Nullable Boolean startsWithFirstValue,
-            @JsonProperty("initial") @Nullable EtsState initial) {
+            @JsonProperty("initial") @Nullable EtsState initial,
+            @JsonProperty("penalised") @Nullable Boolean penalised,
+            @JsonProperty("parameterUncertainty") @Nullable Boolean parameterUncertainty) {
         Ets ets = of(form);
+        ets = Boolean.TRUE.equals(penalised) ? ets.byPenalisedLikelihood() : ets;
+        ets = Boolean.TRUE.equals(parameterUncertainty) ? ets.withParameterUncertainty() : ets;
         ets = alpha == null ? ets : ets.alpha(alpha);
         ets = beta == null ? ets : ets.beta(beta);
         ets = gamma == null ? ets : ets.gamma(gamma);
@@ -153,7 +172,7 @@ public final class Ets implements Forecaster {
 
     /** The same with the share alpha of each error that the level follows, from 0 to 1. */
     public Ets alpha(double value) {
-        return new Ets(form, given.withAlpha(value));
+        return with(given.withAlpha(value));
     }
 
     /**
@@ -163,7 +182,7 @@ public final class Ets implements Forecaster {
      */
     public Ets beta(double value) {
         Require.that(form.hasTrend(), "beta is given and " + form + " has no trend; use a form with one.");
-        return new Ets(form, given.withBeta(value));
+        return with(given.withBeta(value));
     }
 
     /**
@@ -173,7 +192,7 @@ public final class Ets implements Forecaster {
      */
     public Ets gamma(double value) {
         Require.that(form.hasSeason(), "gamma is given and " + form + " has no season; use a form with one.");
-        return new Ets(form, given.withGamma(value));
+        return with(given.withGamma(value));
     }
 
     /**
@@ -184,7 +203,7 @@ public final class Ets implements Forecaster {
     public Ets phi(double value) {
         Require.that(
                 form.trend().isDamped(), "phi is given and " + form + " has no damped trend; use a form with one.");
-        return new Ets(form, given.withPhi(value));
+        return with(given.withPhi(value));
     }
 
     /**
@@ -194,7 +213,7 @@ public final class Ets implements Forecaster {
      */
     public Ets season(int periods) {
         Require.that(form.hasSeason(), "season is given and " + form + " has none; use a form with one.");
-        return new Ets(form, given.withSeason(periods));
+        return with(given.withSeason(periods));
     }
 
     /**
@@ -219,7 +238,7 @@ public final class Ets implements Forecaster {
         if (form.season() == SeasonType.MULTIPLICATIVE) {
             state.seasons().forEach(season -> Require.positive("season", season));
         }
-        return new Ets(form, given.withInitial(state));
+        return with(given.withInitial(state));
     }
 
     /**
@@ -230,7 +249,38 @@ public final class Ets implements Forecaster {
      */
     public Ets startingWithFirstValue() {
         Require.that(!form.hasSeason(), form + " has a season; give its states with startingFrom instead.");
-        return new Ets(form, given.withFirstValue());
+        return with(given.withFirstValue());
+    }
+
+    /**
+     * The same with a growth that is held to change slowly unless the series says otherwise: the prior density
+     * {@code (1 + beta / 0.05)^-4} is added to the likelihood that is maximised. On short series the exact maximum often follows the last
+     * few changes with a beta that the rest does not bear out. Without a trend, or with beta given, it changes nothing.
+     *
+     * <p>The likelihood and the criteria that the fitted model reports are still those of the series alone.
+     */
+    public Ets byPenalisedLikelihood() {
+        return new Ets(form, given, true, uncertain);
+    }
+
+    /**
+     * The same with intervals that allow for the parameters being estimated. With n observations, k estimated parameters and states, and
+     * the error variance σ² = Σ e² / (n − k):
+     *
+     * <pre>
+     * scale² = what the model has for the variance σ²·(1 + k / n),   Student's t with max(n − k, 3) degrees of freedom
+     * </pre>
+     *
+     * As in a regression, where k / n is the average of what estimation adds to the variance of a prediction, and t what an estimated
+     * variance makes of the normal. For k = 0 it changes nothing but the t.
+     */
+    public Ets withParameterUncertainty() {
+        return new Ets(form, given, penalised, true);
+    }
+
+    /** Whether its intervals allow for the parameters being estimated. */
+    public boolean hasParameterUncertainty() {
+        return uncertain;
     }
 
     /** The form: its error, trend and season. */
@@ -262,7 +312,12 @@ public final class Ets implements Forecaster {
                                 form.season().code())
                         .toLowerCase(Locale.ROOT);
         };
-        String options = given.describe(form);
+        String options = Stream.of(
+                        given.describe(form),
+                        penalised ? "penalised" : "",
+                        uncertain ? "parameter-uncertainty" : "")
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(", "));
         return options.isEmpty() ? base : base + "(" + options + ")";
     }
 
@@ -283,12 +338,235 @@ public final class Ets implements Forecaster {
      */
     @Override
     public FittedEts fit(TimeSeries series) {
+        return fit(series, null);
+    }
+
+    /** Fits it, the search beginning at a known estimate if there is one. */
+    FittedEts fit(TimeSeries series, @Nullable EtsEstimate known) {
         SeriesNeeds.require(this, series);
         double[] y = series.values();
         int m = needs().seasonLength(series);
-        double[] parameters = {given.alpha(), given.beta(), given.gamma(), given.phi()};
-        EtsEstimate estimate = EtsSearch.estimate(form, y, m, parameters, given.initialFor(form, y));
-        return FittedEts.of(this, series, y, estimate, given.open(form, m));
+        EtsTask task = EtsTask.of(form)
+                .given(given.alpha(), given.beta(), given.gamma(), given.phi())
+                .startingFrom(given.initialFor(form, y))
+                .penalised(penalised ? TrendPrior.of(form) : null);
+        EtsOptimum optimum = Objects.requireNonNull(
+                EtsSearch.find(known == null ? task : task.warm(known), new EtsWorkspace(y, m)),
+                "a search without a bound does not give up");
+        return FittedEts.of(this, series, y, optimum.estimate(), given.open(form, m));
+    }
+
+    @JsonProperty("form") String form,
+            @JsonProperty("alpha") @Nullable Double alpha,
+            @JsonProperty("beta") @Nullable Double beta,
+            @JsonProperty("gamma") @Nullable Double gamma,
+            @JsonProperty("phi") @Nullable Double phi,
+            @JsonProperty("seasonLength") @Nullable Integer seasonLength,
+            @JsonProperty("startsWithFirstValue") @Nullable Boolean startsWithFirstValue,
+            @JsonProperty("initial") @Nullable EtsState initial,
+            @JsonProperty("penalised") @Nullable Boolean penalised,
+            @JsonProperty("parameterUncertainty") @Nullable Boolean parameterUncertainty) {
+        Ets ets = of(form);
+        ets = Boolean.TRUE.equals(penalised) ? ets.byPenalisedLikelihood() : ets;
+        ets = Boolean.TRUE.equals(parameterUncertainty) ? ets.withParameterUncertainty() : ets;
+        ets = alpha == null ? ets : ets.alpha(alpha);
+        ets = beta == null ? ets : ets.beta(beta);
+        ets = gamma == null ? ets : ets.gamma(gamma);
+        ets = phi == null ? ets : ets.phi(phi);
+        ets = seasonLength == null ? ets : ets.season(seasonLength);
+        ets = Boolean.TRUE.equals(startsWithFirstValue) ? ets.startingWithFirstValue() : ets;
+        return initial == null ? ets : ets.startingFrom(initial);
+    }
+
+    /** The same with the share alpha of each error that the level follows, from 0 to 1. */
+    public Ets alpha(double value) {
+        return with(given.withAlpha(value));
+    }
+
+    /**
+     * The same with the share beta of each error that the growth follows, from 0 to alpha.
+     *
+     * @throws IllegalArgumentException if the form has no trend
+     */
+    public Ets beta(double value) {
+        Require.that(form.hasTrend(), "beta is given and " + form + " has no trend; use a form with one.");
+        return with(given.withBeta(value));
+    }
+
+    /**
+     * The same with the share gamma of each error that its season follows, from 0 to 1 − alpha.
+     *
+     * @throws IllegalArgumentException if the form has no season
+     */
+    public Ets gamma(double value) {
+        Require.that(form.hasSeason(), "gamma is given and " + form + " has no season; use a form with one.");
+        return with(given.withGamma(value));
+    }
+
+    /**
+     * The same with the factor phi (for a multiplicative trend the power) by which the growth fades each period, from 0 to 1.
+     *
+     * @throws IllegalArgumentException if the form has no damped trend
+     */
+    public Ets phi(double value) {
+        Require.that(
+                form.trend().isDamped(), "phi is given and " + form + " has no damped trend; use a form with one.");
+        return with(given.withPhi(value));
+    }
+
+    /**
+     * The same with a season of so many periods, whatever the series says; at least 2.
+     *
+     * @throws IllegalArgumentException if the form has no season
+     */
+    public Ets season(int periods) {
+        Require.that(form.hasSeason(), "season is given and " + form + " has none; use a form with one.");
+        return with(given.withSeason(periods));
+    }
+
+    /**
+     * The same starting from given states instead of estimated ones: the level before the first period, the growth, and as many seasons
+     * as the season is long.
+     *
+     * @throws IllegalArgumentException if the state has seasons and the form none, or the other way round; or if a state of a
+     *     multiplicative part is not positive
+     */
+    public Ets startingFrom(EtsState state) {
+        Require.nonNull("state", state);
+        Require.that(
+                form.hasSeason() != state.seasons().isEmpty(),
+                "state has " + state.seasons().size() + " seasons and " + form
+                        + (form.hasSeason() ? " needs one for each period of a season." : " has no season."));
+        if (form.needsPositiveData()) {
+            Require.positive("level", state.level());
+        }
+        if (form.trend().isMultiplicative()) {
+            Require.positive("growth", state.growth());
+        }
+        if (form.season() == SeasonType.MULTIPLICATIVE) {
+            state.seasons().forEach(season -> Require.positive("season", season));
+        }
+        return with(given.withInitial(state));
+    }
+
+    /**
+     * The same starting from the first observation, and with a trend from the first change, instead of from estimated states. Textbooks
+     * and spreadsheets do so.
+     *
+     * @throws IllegalArgumentException if the form has a season
+     */
+    public Ets startingWithFirstValue() {
+        Require.that(!form.hasSeason(), form + " has a season; give its states with startingFrom instead.");
+        return with(given.withFirstValue());
+    }
+
+    /**
+     * The same with a growth that is held to change slowly unless the series says otherwise: the prior density
+     * {@code (1 + beta / 0.05)^-4} is added to the likelihood that is maximised. On short series the exact maximum often follows the last
+     * few changes with a beta that the rest does not bear out. Without a trend, or with beta given, it changes nothing.
+     *
+     * <p>The likelihood and the criteria that the fitted model reports are still those of the series alone.
+     */
+    public Ets byPenalisedLikelihood() {
+        return new Ets(form, given, true, uncertain);
+    }
+
+    /**
+     * The same with intervals that allow for the parameters being estimated. With n observations, k estimated parameters and states, and
+     * the error variance σ² = Σ e² / (n − k):
+     *
+     * <pre>
+     * scale² = what the model has for the variance σ²·(1 + k / n),   Student's t with max(n − k, 3) degrees of freedom
+     * </pre>
+     *
+     * As in a regression, where k / n is the average of what estimation adds to the variance of a prediction, and t what an estimated
+     * variance makes of the normal. For k = 0 it changes nothing but the t.
+     */
+    public Ets withParameterUncertainty() {
+        return new Ets(form, given, penalised, true);
+    }
+
+    /** Whether its intervals allow for the parameters being estimated. */
+    public boolean hasParameterUncertainty() {
+        return uncertain;
+    }
+
+    /** The form: its error, trend and season. */
+    public EtsForm form() {
+        return form;
+    }
+
+    /**
+     * {@code "ses"}, {@code "holt"}, {@code "damped"}, {@code "holt-winters-additive"} and so on for the usual methods, for others
+     * {@code "ets-m-ad-n"}; what is given follows in brackets: {@code "ses(alpha=0.3)"}.
+     */
+    @Override
+    public String name() {
+        String base = switch (form.code()) {
+            case "ANN" -> "ses";
+            case "AAN" -> "holt";
+            case "AAdN" -> "damped";
+            case "MMN" -> "holt-exponential";
+            case "AAA" -> "holt-winters-additive";
+            case "AAdA" -> "holt-winters-additive-damped";
+            case "MAM" -> "holt-winters-multiplicative";
+            case "MAdM" -> "holt-winters-multiplicative-damped";
+            default ->
+                String.join(
+                                "-",
+                                "ets",
+                                form.error().code(),
+                                form.trend().code(),
+                                form.season().code())
+                        .toLowerCase(Locale.ROOT);
+        };
+        String options = Stream.of(
+                        given.describe(form),
+                        penalised ? "penalised" : "",
+                        uncertain ? "parameter-uncertainty" : "")
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(", "));
+        return options.isEmpty() ? base : base + "(" + options + ")";
+    }
+
+    @Override
+    public Optional<String> refusal(TimeSeries series) {
+        return needs().refusal(Require.nonNull("series", series));
+    }
+
+    private EtsNeeds needs() {
+        return new EtsNeeds(name(), form, given);
+    }
+
+    /**
+     * Fits the method.
+     *
+     * @throws IllegalArgumentException with the text of {@link #refusal} if the series is unfit for it
+     * @throws io.clientele.stat.EstimationException if a multiplicative form finds no parameters that keep its forecasts positive
+     */
+    @Override
+    public FittedEts fit(TimeSeries series) {
+        return fit(series, null);
+    }
+
+    /** Fits it, the search beginning at a known estimate if there is one. */
+    FittedEts fit(TimeSeries series, @Nullable EtsEstimate known) {
+        SeriesNeeds.require(this, series);
+        double[] y = series.values();
+        int m = needs().seasonLength(series);
+        EtsTask task = EtsTask.of(form)
+                .given(given.alpha(), given.beta(), given.gamma(), given.phi())
+                .startingFrom(given.initialFor(form, y))
+                .penalised(penalised ? TrendPrior.of(form) : null);
+        EtsOptimum optimum = Objects.requireNonNull(
+                EtsSearch.find(known == null ? task : task.warm(known), new EtsWorkspace(y, m)),
+                "a search without a bound does not give up");
+        return FittedEts.of(this, series, y, optimum.estimate(), given.open(form, m));
+    }
+
+    /** The same, of which a season length that is not that of the series is remembered. */
+    Ets ofSeason(int periods, TimeSeries series) {
+        return form.hasSeason() && periods != series.seasonLength() ? season(periods) : this;
     }
 
     @JsonProperty("form")
@@ -338,18 +616,34 @@ public final class Ets implements Forecaster {
         return given.initial();
     }
 
+    @JsonProperty("penalised")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Boolean jsonPenalised() {
+        return penalised ? Boolean.TRUE : null;
+    }
+
+    @JsonProperty("parameterUncertainty")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Boolean jsonParameterUncertainty() {
+        return uncertain ? Boolean.TRUE : null;
+    }
+
     private static @Nullable Double orNull(double value) {
         return Double.isNaN(value) ? null : (Double) value;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Ets that && form.equals(that.form) && given.equals(that.given);
+        return other instanceof Ets that
+                && form.equals(that.form)
+                && given.equals(that.given)
+                && penalised == that.penalised
+                && uncertain == that.uncertain;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(form, given);
+        return Objects.hash(form, given, penalised, uncertain);
     }
 
     /** Its {@link #name()}. */

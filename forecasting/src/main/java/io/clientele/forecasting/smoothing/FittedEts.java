@@ -4,6 +4,7 @@ import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecast;
+import io.clientele.forecasting.GaussianPaths;
 import io.clientele.forecasting.Sample;
 import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
@@ -27,7 +28,7 @@ import java.util.Map;
  * k estimated parameters and initial states; the criteria count k + 1. A perfect fit, such as of a constant series, has no likelihood.
  *
  * <p>The intervals of forecasts are normal, with the exact mean and variance of the model where these are known in closed form, and
- * take the parameters for certain. With multiplicative seasons the variance grows with the square of the level: where relative errors are
+ * take the parameters for certain unless the specification has {@link Ets#withParameterUncertainty}. With multiplicative seasons the variance grows with the square of the level: where relative errors are
  * large it soon says that nothing is known, and the printed model warns of it. The mean of such a form is the expected value, which from the second
  * season on lies a little beside the path without errors.
  *
@@ -55,6 +56,9 @@ public record FittedEts(
 
     /** A fit that misses by less than this share of the largest value is perfect; the rest is rounding. */
     private static final double ROUNDING = 1e-13;
+
+    /** The fewest degrees of freedom with which Student's t has a variance. */
+    private static final double LEAST_DEGREES = 3;
 
     /** Relative errors from which normal intervals soon hold negative values. */
     private static final double LARGE_RELATIVE_ERROR = 0.3;
@@ -157,8 +161,20 @@ public record FittedEts(
     @Override
     public Forecast forecast(int horizon) {
         Sample.requireHorizon(horizon);
-        return sample.forecast(
-                specification.name(), new EtsForecast(estimate(), last, sigma() * sigma(), horizon).paths());
+        return sample.forecast(specification.name(), paths(horizon));
+    }
+
+    /** What the next periods bring, as the specification wants it: with the parameters for certain, or as uncertain as they are. */
+    GaussianPaths paths(int horizon) {
+        if (!specification.hasParameterUncertainty()) {
+            return new EtsForecast(estimate(), last, sigma() * sigma(), horizon).paths();
+        }
+        int n = diagnostics.observations();
+        int k = diagnostics.parameterCount() - 1;
+        double variance = sigma() * sigma() * (1 + k / (double) n);
+        return new EtsForecast(estimate(), last, variance, horizon)
+                .paths()
+                .withDegreesOfFreedom(Math.max(LEAST_DEGREES, n - k));
     }
 
     @Override
@@ -209,11 +225,19 @@ public record FittedEts(
                 EtsState.before(pass, pass.n, form()));
     }
 
-    private EtsPass pass(TimeSeries series) {
+    /** {@inheritDoc} The search begins at the parameters of this model instead of a grid. */
+    @Override
+    public FittedEts refit(TimeSeries series) {
+        return specification.fit(Require.nonNull("series", series), estimate());
+    }
+
+    /** The recursion over the series that it was fitted to. */
+    EtsPass pass(TimeSeries series) {
         return estimate().over(sample.requireSame(series).values());
     }
 
-    private EtsEstimate estimate() {
+    /** Its parameters and initial states. */
+    EtsEstimate estimate() {
         return new EtsEstimate(form(), alpha, beta, gamma, phi, initial);
     }
 
