@@ -10,7 +10,10 @@ import io.clientele.internal.numerics.SmoothObjective;
 final class CesObjective implements SmoothObjective {
 
     /** Weight of the barrier: so little that it costs a hundredth of log-likelihood at the very border, and nothing elsewhere. */
-    private static final double BARRIER = 1e-3;
+    private static final double SLIGHT = 1e-3;
+
+    /** As part of the prior: enough that the top stands off the border, where a search would have to creep. */
+    private static final double PRIOR = 0.3;
 
     /** A fit that misses by less than this share of the largest value is perfect; the rest is rounding. */
     static final double ROUNDING = 1e-13;
@@ -20,6 +23,7 @@ final class CesObjective implements SmoothObjective {
     private final CesRegion region;
     private final int periods;
     private final boolean shrinking;
+    private final double barrier;
     private final int observed;
     private int evaluations;
 
@@ -30,10 +34,11 @@ final class CesObjective implements SmoothObjective {
     CesObjective(CesPass pass, int periods, int observed, boolean shrinking) {
         this.pass = pass;
         this.states = new CesStates(pass);
-        this.region = new CesRegion(pass.form, pass.m);
+        this.region = new CesRegion(pass.form, pass.m, shrinking);
         this.periods = periods;
         this.observed = observed;
         this.shrinking = shrinking;
+        this.barrier = shrinking ? PRIOR : SLIGHT;
     }
 
     @Override
@@ -56,29 +61,25 @@ final class CesObjective implements SmoothObjective {
         for (int j = 0; j < pass.lag; j++) {
             byA -= pass.byPotential[j] * pass.level[j] / (a * a);
         }
-        gradient[0] = factor * byA - BARRIER * CesRegion.roomByA(a, b);
-        gradient[1] = factor * pass.byB - BARRIER * CesRegion.roomByB(a, b);
-        value -= BARRIER * CesRegion.room(a, b);
+        gradient[0] = factor * byA - barrier * CesRegion.roomByA(a, b);
+        gradient[1] = factor * pass.byB - barrier * CesRegion.roomByB(a, b);
+        value -= barrier * CesRegion.room(a, b);
         if (pass.form == CesForm.PARTIAL) {
-            gradient[2] = factor * pass.byP - BARRIER * (1 / p - 1 / (1 - p));
-            value -= BARRIER * Math.log(p * (1 - p));
+            gradient[2] = factor * pass.byP - barrier * (1 / p - 1 / (2 - p));
+            value -= barrier * Math.log(p * (2 - p));
         } else if (pass.form == CesForm.FULL) {
             double byP = pass.byP;
             for (int j = 0; j < pass.m; j++) {
                 byP -= pass.bySeasonPotential[j] * pass.season[j] / (p * p);
             }
-            gradient[2] = factor * byP - BARRIER * CesRegion.roomByA(p, q);
-            gradient[3] = factor * pass.byQ - BARRIER * CesRegion.roomByB(p, q);
-            value -= BARRIER * CesRegion.room(p, q);
+            gradient[2] = factor * byP - barrier * CesRegion.roomByA(p, q);
+            gradient[3] = factor * pass.byQ - barrier * CesRegion.roomByB(p, q);
+            value -= barrier * CesRegion.room(p, q);
         }
         return shrinking ? value + CesPrior.add(pass.form, periods, point, gradient) : value;
     }
 
-    /** The log-likelihood, without barrier and prior, of the point last asked for. */
-    double squares() {
-        return pass.squares();
-    }
-
+    /** How often it was asked. */
     int evaluations() {
         return evaluations;
     }

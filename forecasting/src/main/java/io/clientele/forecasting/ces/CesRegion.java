@@ -13,7 +13,7 @@ import java.util.Arrays;
  * </pre>
  *
  * (Svetunkov, Kourentzes and Ord 2022, section 3, give the same three conditions as circles.) With a season beside the level, the pairs
- * share one error, and being stable alone is not enough: then the discount polynomial of both together is put to the Schur–Cohn test.
+ * share one error, and being stable alone is not enough: then the discount polynomial of both together can be put to the Schur–Cohn test.
  */
 final class CesRegion {
 
@@ -22,10 +22,15 @@ final class CesRegion {
 
     private final CesForm form;
     private final int m;
+    private final boolean together;
     private final double[] polynomial;
     private final double[] reduced;
 
-    CesRegion(CesForm form, int m) {
+    /**
+     * @param together whether level and season have to forget together, or each for itself
+     */
+    CesRegion(CesForm form, int m, boolean together) {
+        this.together = together;
         this.form = form;
         this.m = m;
         int degree = form == CesForm.PARTIAL ? 2 + m : form == CesForm.FULL ? 2 + 2 * m : 0;
@@ -75,8 +80,8 @@ final class CesRegion {
         }
         return switch (form) {
             case NONE, SIMPLE -> true;
-            case PARTIAL -> p > 0 && p < 1 && together(a, b, p, q);
-            case FULL -> isStable(p, q) && together(a, b, p, q);
+            case PARTIAL -> p > 0 && p < 2 && (!together || forgets(a, b, p, q));
+            case FULL -> isStable(p, q) && (!together || forgets(a, b, p, q));
         };
     }
 
@@ -84,7 +89,7 @@ final class CesRegion {
      * The discount polynomial: with N and A the characteristic polynomials of D and F of each pair, and z = B^m,
      * N1·A2 + A1·(N2 − A2), where A2 = 1 − z and N2 − A2 = p·z for a partial season.
      */
-    private boolean together(double a, double b, double p, double q) {
+    private boolean forgets(double a, double b, double p, double q) {
         double n1 = -trace(a, b);
         double n2 = determinant(a, b);
         double a1 = -(2 - a);

@@ -11,12 +11,21 @@ import java.util.Arrays;
 final class CesSearch {
 
     private static final double[][] PAIR_STARTS = {{1.5, 1}, {1.1, 1}, {1.8, 1}, {1.3, 1.02}, {1.1, 0.85}};
-    private static final double[][] PARTIAL_STARTS = {{1.5, 1, 0.1}, {1.1, 1, 0.05}, {1.3, 1, 0.3}};
+    private static final double[][] PARTIAL_STARTS = {{1.5, 1, 0.1}, {1.1, 1, 0.05}, {1.3, 1, 0.3}, {1.2, 1, 0.8}};
     private static final double[][] FULL_STARTS = {{1.5, 1, 1.3, 1}, {1.1, 1, 1.1, 1}, {1.3, 1, 1.5, 1}};
 
-    private static final QuasiNewton CLIMB = QuasiNewton.standard().atMost(100).toGradient(1e-8);
+    private static final QuasiNewton CLIMB = QuasiNewton.standard().atMost(100).toGradient(1e-6);
+
+    /** What counts as a step of each parameter: about as much as changes the likelihood alike. */
+    private static final double[] STEPS = {0.1, 0.01, 0.1, 0.03};
 
     private CesSearch() {}
+
+    private static void moved(double[] start, double[] steps, double[] point) {
+        for (int j = 0; j < point.length; j++) {
+            point[j] = start[j] + STEPS[j] * steps[j];
+        }
+    }
 
     /** Where the search ended: parameters in the order of the formula, and a pass that holds the states. */
     record Found(double[] point, double value, CesPass pass, int evaluations) {}
@@ -40,10 +49,22 @@ final class CesSearch {
         double[] best = starts[order[0]];
         double least = values[order[0]];
         for (int i = 0; i < (shrinking ? 1 : 2); i++) {
-            Minimum minimum = CLIMB.minimise(objective, starts[order[i]]);
+            double[] start = starts[order[i]];
+            double[] point = new double[start.length];
+            Minimum minimum = CLIMB.minimise(
+                    (steps, slopes) -> {
+                        moved(start, steps, point);
+                        double value = objective.value(point, slopes);
+                        for (int j = 0; j < slopes.length; j++) {
+                            slopes[j] *= STEPS[j];
+                        }
+                        return value;
+                    },
+                    new double[start.length]);
             if (minimum.value() < least) {
                 least = minimum.value();
-                best = minimum.point();
+                best = new double[start.length];
+                moved(start, minimum.point(), best);
             }
         }
         objective.value(best, gradient);
