@@ -95,7 +95,8 @@ public final class AutomaticEts implements Forecaster {
 
     /**
      * The classical choice: every candidate at the exact maximum of its likelihood, the one with the least criterion alone, its intervals
-     * normal with the parameters for certain. MNA, MAA and MAdA are candidates too. Options that follow change it again.
+     * normal with the parameters for certain. MNA, MAA and MAdA are candidates too, and nothing is set aside but what the criterion says.
+     * Options that follow change it again.
      */
     public AutomaticEts byMaximumLikelihood() {
         return new AutomaticEts(choice.byMaximumLikelihood());

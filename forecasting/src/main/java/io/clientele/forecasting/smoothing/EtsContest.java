@@ -235,7 +235,7 @@ final class EtsContest {
     private boolean prepare(Entry entry) {
         try {
             FittedEts fitted = fitted(entry);
-            String objection = entry.form.needsPositiveData() ? objection(fitted) : "";
+            String objection = choice.penalised() && entry.form.needsPositiveData() ? objection(fitted) : "";
             if (objection.isEmpty()) {
                 entry.fitted = fitted;
                 return true;

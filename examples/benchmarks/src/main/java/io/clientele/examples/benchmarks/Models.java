@@ -38,6 +38,7 @@ final class Models {
         add(Ets.holtWintersAdditiveDamped());
         add(Ets.holtWintersMultiplicative());
         add(Ets.holtWintersMultiplicativeDamped());
+        add(Ets.automatic());
         add(Theta.standard());
         add(Theta.optimised());
         add(Theta.dynamic());
