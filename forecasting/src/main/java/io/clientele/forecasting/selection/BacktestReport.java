@@ -1,15 +1,25 @@
 package io.clientele.forecasting.selection;
 
 import io.clientele.forecasting.accuracy.Accuracy;
+import io.clientele.forecasting.accuracy.DieboldMariano;
 import io.clientele.forecasting.accuracy.ErrorMeasure;
+import io.clientele.forecasting.accuracy.Loss;
+import io.clientele.forecasting.accuracy.LossDifference;
+import io.clientele.forecasting.accuracy.RankComparison;
+import io.clientele.forecasting.accuracy.RankTally;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.io.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a {@link Backtest}: models in the order of their rank, and those that could not take part with the reason.
@@ -19,7 +29,8 @@ import java.util.OptionalDouble;
  * @param firstOrigin the label of the last training period at the first origin
  * @param lastOrigin the label of the last training period at the last origin
  * @param horizon how many periods ahead
- * @param origins from how many origins
+ * @param origins from how many origins, how far apart, with which training data
+ * @param between what happened to a model from one origin to the next
  * @param levels the levels of the intervals that were judged
  * @param ranking the measure that ranks
  * @param scores the models, the best first; those for which the measure is not defined last, else in the order they were named
@@ -31,7 +42,8 @@ public record BacktestReport(
         String firstOrigin,
         String lastOrigin,
         int horizon,
-        int origins,
+        Origins origins,
+        BetweenOrigins between,
         List<Double> levels,
         ErrorMeasure ranking,
         List<Score> scores,
@@ -47,7 +59,8 @@ public record BacktestReport(
         Require.text("firstOrigin", firstOrigin);
         Require.text("lastOrigin", lastOrigin);
         Require.atLeast("horizon", horizon, 1);
-        Require.atLeast("origins", origins, 1);
+        Require.nonNull("origins", origins);
+        Require.nonNull("between", between);
         levels = List.copyOf(levels);
         Require.nonNull("ranking", ranking);
         scores = ranked(scores, ranking);
@@ -68,7 +81,7 @@ public record BacktestReport(
     /** The same models ranked by another measure. */
     public BacktestReport rankedBy(ErrorMeasure measure) {
         return new BacktestReport(
-                series, unit, firstOrigin, lastOrigin, horizon, origins, levels, measure, scores, refused);
+                series, unit, firstOrigin, lastOrigin, horizon, origins, between, levels, measure, scores, refused);
     }
 
     /**
@@ -89,6 +102,91 @@ public record BacktestReport(
         }
         throw Require.broken(
                 "model", model, "one of " + scores.stream().map(Score::model).toList(), "");
+    }
+
+    /** What the {@linkplain #ranking measure that ranks} makes of an error: its square, or its absolute value. */
+    private Loss loss() {
+        return switch (ranking.kind()) {
+            case MSE, RMSE, RMSSE, SDE -> Loss.SQUARED;
+            default -> Loss.ABSOLUTE;
+        };
+    }
+
+    /**
+     * Whether the model that is ranked first is better than each other one, or only was lucky: {@link DieboldMariano} tests of the mean
+     * losses over the steps of each origin, in the order of the rank. The losses are squared errors if the ranking measure squares, else
+     * absolute ones. Empty if fewer than two models are ranked, or there are too few origins for the horizon.
+     */
+    public List<LossDifference> againstTheBest() {
+        int overlap = (horizon + origins.every() - 1) / origins.every();
+        int measured = scores.isEmpty() ? 0 : losses(scores.get(0)).length;
+        if (scores.size() < 2 || measured < 2 || measured <= overlap) {
+            return List.of();
+        }
+        DieboldMariano test = new DieboldMariano(loss(), overlap);
+        Score best = scores.get(0);
+        double[] least = losses(best);
+        return scores.stream()
+                .skip(1)
+                .map(score -> test.ofLosses(score.model(), losses(score), best.model(), least))
+                .toList();
+    }
+
+    /**
+     * How the models rank at each origin, and which cannot be told from the best: multiple comparisons with the best over the origins.
+     * Empty if fewer than two models are ranked, or no actual value is known. Forecasts from neighbouring origins overlap, so take the
+     * critical distance for a lower bound.
+     */
+    public Optional<RankComparison> ranks() {
+        if (scores.size() < 2 || losses(scores.get(0)).length == 0) {
+            return Optional.empty();
+        }
+        RankTally tally = RankTally.of(scores.stream().map(Score::model).toList());
+        List<double[]> losses = scores.stream().map(this::losses).toList();
+        for (int o = 0; o < losses.get(0).length; o++) {
+            int origin = o;
+            tally.add(losses.stream().mapToDouble(of -> of[origin]).toArray());
+        }
+        return Optional.of(tally.finish());
+    }
+
+    /** Over the origins from which any actual value is known: the same ones for every model. */
+    private double[] losses(Score score) {
+        Loss loss = loss();
+        return score.forecasts().stream()
+                .flatMapToDouble(forecast -> forecast.loss(loss).stream())
+                .toArray();
+    }
+
+    /** The leaderboard as data for a chart or a file: rank, model, and a column for each measure; blank where one is not defined. */
+    public Table table() {
+        List<String> labels = scores.stream()
+                .flatMap(score -> Stream.concat(
+                        score.overall().values().keySet().stream(), score.overall().undefined().keySet().stream()))
+                .distinct()
+                .toList();
+        Table table = Table.of("Backtest, " + described())
+                .column("rank", IntStream.rangeClosed(1, scores.size()).boxed().toList())
+                .column("model", scores.stream().map(Score::model).toList());
+        for (String label : labels) {
+            List<@Nullable Double> cells = new ArrayList<>();
+            scores.forEach(score -> cells.add(score.overall().values().get(label)));
+            table = table.column(label, cells);
+        }
+        return table;
+    }
+
+    /** A measure by steps ahead as data for a chart or a file: a row a step, a column a model; blank where it is not defined. */
+    public Table stepTable(ErrorMeasure measure) {
+        Require.nonNull("measure", measure);
+        Table table = Table.of(measure.label() + " by steps ahead")
+                .column("step", IntStream.rangeClosed(1, horizon).boxed().toList());
+        for (Score score : scores) {
+            List<@Nullable Double> cells = new ArrayList<>();
+            score.byStep().forEach(accuracy -> cells.add(accuracy.values().get(measure.label())));
+            table = table.column(score.model(), cells);
+        }
+        return table;
     }
 
     /** A table of one measure: a row a model, a column a step, and all steps together. */
@@ -116,8 +214,10 @@ public record BacktestReport(
 
     private String described() {
         return (series.isBlank() ? "" : series + ", ")
-                + Cells.count(origins, "origin") + " " + firstOrigin
-                + (origins == 1 ? "" : " to " + lastOrigin)
+                + Cells.count(origins.number(), "origin") + " " + firstOrigin
+                + (origins.number() == 1 ? "" : " to " + lastOrigin)
+                + origins.described()
+                + between.described()
                 + (unit.isBlank() ? "" : ", in " + unit);
     }
 
@@ -133,11 +233,15 @@ public record BacktestReport(
     /** Why a model is not ranked: {@code drift is not ranked, refused at 2 of 6 origins, first at 2025-04: …}. */
     String note(RefusedModel model) {
         return model.model() + " is not ranked, refused at " + Cells.count(model.origins()) + " of "
-                + Cells.count(origins, "origin") + (origins == 1 ? "" : ", first at " + model.firstOrigin()) + ": "
+                + Cells.count(origins.number(), "origin")
+                + (origins.number() == 1 ? "" : ", first at " + model.firstOrigin()) + ": "
                 + model.advice();
     }
 
-    /** The leaderboard: a row a model with its main measures, and the models that are not ranked with the reason. */
+    /**
+     * The leaderboard: a row a model with its main measures and the p-value of its difference to the best one, and the models that are not
+     * ranked with the reason.
+     */
     @Override
     public String toString() {
         TextTable table = TextTable.titled("Backtest, " + described() + ", " + Cells.count(horizon, "step")
@@ -163,6 +267,10 @@ public record BacktestReport(
         }
         table.right("rank").left("model");
         shown.forEach(measure -> table.right(measure.label()));
+        List<LossDifference> differences = againstTheBest();
+        if (!differences.isEmpty()) {
+            table.right("p");
+        }
         table.right("n");
         List<Accuracy> column = scores.stream().map(Score::overall).toList();
         for (int i = 0; i < scores.size(); i++) {
@@ -170,8 +278,15 @@ public record BacktestReport(
             List<String> cells = new ArrayList<>(
                     List.of(Integer.toString(i + 1), scores.get(i).model()));
             shown.forEach(measure -> cells.add(Cells.fixed(accuracy.value(measure), decimals(measure, column))));
+            if (!differences.isEmpty()) {
+                cells.add(i == 0 ? "" : Cells.fixed(differences.get(i - 1).pValue(), 3));
+            }
             cells.add(Cells.count(accuracy.observations()));
             table.row(cells);
+        }
+        if (!differences.isEmpty()) {
+            table.note("p: how likely so large a difference to " + scores.get(0).model()
+                    + " is by chance (Diebold–Mariano, " + loss().meaning() + ")");
         }
     }
 }

@@ -7,16 +7,21 @@ import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.GoldenCsv;
 import io.clientele.forecasting.accuracy.Accuracy;
+import io.clientele.forecasting.accuracy.DieboldMariano;
 import io.clientele.forecasting.accuracy.ErrorMeasure;
 import io.clientele.forecasting.accuracy.ErrorScale;
 import io.clientele.forecasting.accuracy.ErrorTally;
+import io.clientele.forecasting.accuracy.LossDifference;
+import io.clientele.forecasting.accuracy.RankComparison;
 import io.clientele.forecasting.baseline.Drift;
 import io.clientele.forecasting.baseline.Mean;
 import io.clientele.forecasting.baseline.MovingAverage;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.Naive2;
 import io.clientele.forecasting.baseline.SeasonalNaive;
+import io.clientele.forecasting.smoothing.Ets;
 import io.clientele.io.Json;
+import io.clientele.io.Table;
 import io.clientele.series.GapRule;
 import io.clientele.series.TimeSeries;
 import io.clientele.testing.RoundTrip;
@@ -24,9 +29,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BacktestTest {
@@ -64,9 +71,16 @@ class BacktestTest {
         for (ErrorMeasure measure : List.of(ErrorMeasure.MASE, ErrorMeasure.SMAPE, ErrorMeasure.ACF1)) {
             assertThat(naive.byStep().get(1).value(measure)).isEqualTo(byHand.value(measure));
         }
+        double last = DEATHS.value(59);
+        double[] errors = {DEATHS.value(60) - last, DEATHS.value(61) - last, DEATHS.value(62) - last};
         assertThat(naive.forecasts().get(0))
                 .isEqualTo(new OriginForecast(
-                        "1977-12", 60, List.of(DEATHS.value(59), DEATHS.value(59), DEATHS.value(59))));
+                        "1977-12",
+                        60,
+                        List.of(last, last, last),
+                        3,
+                        (Math.abs(errors[0]) + Math.abs(errors[1]) + Math.abs(errors[2])) / 3,
+                        (errors[0] * errors[0] + errors[1] * errors[1] + errors[2] * errors[2]) / 3));
     }
 
     @Test
@@ -101,31 +115,266 @@ class BacktestTest {
                 .isEqualTo(BACKTEST.run().report());
     }
 
-    @Test
-    void doesNotLookAhead() {
-        BacktestReport report = BACKTEST.run().report();
+    private static Stream<Backtest> waysToGoOn() {
+        return Stream.of(
+                BACKTEST,
+                BACKTEST.model("smoothed", Ets.simple()).warmStarting(),
+                BACKTEST.model("smoothed", Ets.simple()).updating(),
+                BACKTEST.rolling(40),
+                BACKTEST.rolling(40).updating());
+    }
+
+    /** What a model says at an origin does not change when everything after the origin does. */
+    @ParameterizedTest
+    @MethodSource("waysToGoOn")
+    void doesNotLookAhead(Backtest backtest) {
+        BacktestReport report = backtest.run().report();
         int perturbed = 65;
         double[] values = DEATHS.values();
         for (int t = perturbed; t < values.length; t++) {
             values[t] *= 10;
         }
         TimeSeries other = TimeSeries.of(DEATHS.calendar(), values);
-        BacktestReport otherReport = new Backtest(
-                        other, BACKTEST.candidates(), 3, 10, List.of(0.8), ErrorMeasure.MASE, 1)
-                .run()
-                .report();
+        Backtest perturbedBacktest = new Backtest(
+                other,
+                backtest.candidates(),
+                3,
+                backtest.origins(),
+                backtest.between(),
+                List.of(0.8),
+                ErrorMeasure.MASE,
+                1);
+        BacktestReport otherReport = perturbedBacktest.run().report();
         for (Score score : report.scores()) {
             List<OriginForecast> otherForecasts =
                     otherReport.score(score.model()).forecasts();
             for (int o = 0; o < 10; o++) {
                 OriginForecast forecast = score.forecasts().get(o);
-                if (forecast.trainingSize() <= perturbed) {
-                    assertThat(otherForecasts.get(o)).isEqualTo(forecast);
+                if (60 + o <= perturbed) {
+                    assertThat(otherForecasts.get(o).mean()).isEqualTo(forecast.mean());
                 } else if (score.model().equals("naive")) {
-                    assertThat(otherForecasts.get(o)).isNotEqualTo(forecast);
+                    assertThat(otherForecasts.get(o).mean()).isNotEqualTo(forecast.mean());
                 }
             }
         }
+    }
+
+    @Nested
+    class Between {
+
+        /** The naive forecasts have a spread only to update, which one sum or another gives; the point forecasts are the same. */
+        @Test
+        void updatingIsRefittingForTheNaiveForecast() {
+            Backtest naive = Backtest.of(DEATHS)
+                    .models(Naive.standard(), SeasonalNaive.standard())
+                    .horizon(3)
+                    .origins(10);
+            BacktestReport refitted = naive.refitting().run().report();
+            BacktestReport updated = naive.updating().run().report();
+            BacktestReport warm = naive.warmStarting().run().report();
+            for (Score score : refitted.scores()) {
+                assertThat(updated.score(score.model()).forecasts()).isEqualTo(score.forecasts());
+                assertThat(warm.score(score.model())).isEqualTo(score);
+            }
+            assertThat(updated.toString()).contains("1977-12 to 1978-09, fitted once and updated, in deaths");
+        }
+
+        @Test
+        void updatingKeepsTheParameters() {
+            Backtest backtest =
+                    Backtest.of(DEATHS).models(Ets.simple()).horizon(1).origins(6);
+            TimeSeries training = DEATHS.head(66);
+            Fitted fitted = Ets.simple().fit(training);
+            List<OriginForecast> forecasts =
+                    backtest.updating().run().report().score("ses").forecasts();
+            for (int o = 0; o < 6; o++) {
+                assertThat(forecasts.get(o).mean())
+                        .containsExactly(fitted.forecast(1).mean(1));
+                fitted = fitted.update(DEATHS.slice(66 + o, 67 + o));
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2, 5})
+        void givesTheSameToTheBitOnAnyNumberOfThreads(int threads) {
+            assertThat(BACKTEST.updating().threads(threads).run().report())
+                    .isEqualTo(BACKTEST.updating().run().report());
+        }
+
+        @Test
+        void aModelThatCannotGoOnIsNotRanked() {
+            BacktestReport report = Backtest.of(DEATHS.withGaps(68))
+                    .models(Naive.standard())
+                    .origins(6)
+                    .updating()
+                    .run()
+                    .report();
+            assertThat(report.scores()).isEmpty();
+            assertThat(report.refused().get(0).reason()).contains("gap");
+        }
+
+        @Test
+        void anInterruptionEndsTheWork() {
+            assertThatThrownBy(() -> BACKTEST.updating().run((done, total) -> {
+                        assertThat(total).isEqualTo(7);
+                        if (done == 2) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("the work was interrupted after 2 of 7 units");
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Nested
+    class WhereItLooksFrom {
+
+        @Test
+        void canBeSeveralPeriodsApart() {
+            BacktestReport report =
+                    BACKTEST.origins(4).every(3).rolling(36).run().report();
+            assertThat(report.score("naive").forecasts())
+                    .extracting(OriginForecast::origin)
+                    .containsExactly("1977-12", "1978-03", "1978-06", "1978-09");
+            assertThat(report.score("naive").forecasts())
+                    .extracting(OriginForecast::trainingSize)
+                    .containsOnly(36);
+            assertThat(report.toString())
+                    .startsWith("Backtest, USAccDeaths, 4 origins 1977-12 to 1978-09, 3 periods apart, windows of 36"
+                            + " periods, in deaths, 3 steps ahead, ranked by MASE");
+            // no two origins are neighbours, so errors of one distance have none either
+            assertThat(report.score("naive").byStep().get(0).value(ErrorMeasure.ACF1))
+                    .isEmpty();
+        }
+
+        /** A window is all that a model sees. */
+        @Test
+        void canBeAWindow() {
+            double[] values = DEATHS.values();
+            for (int t = 0; t < 24; t++) {
+                values[t] *= 3;
+            }
+            Backtest rolling = BACKTEST.rolling(36);
+            BacktestReport perturbed = new Backtest(
+                            TimeSeries.of(DEATHS.calendar(), values)
+                                    .named("USAccDeaths")
+                                    .in("deaths"),
+                            rolling.candidates(),
+                            3,
+                            rolling.origins(),
+                            rolling.between(),
+                            rolling.levels(),
+                            rolling.ranking(),
+                            1)
+                    .run()
+                    .report();
+            assertThat(perturbed).isEqualTo(rolling.run().report());
+            assertThat(BACKTEST.rolling(36).expanding()).isEqualTo(BACKTEST);
+        }
+
+        @Test
+        void needsEnoughPeriods() {
+            assertThatThrownBy(() -> BACKTEST.origins(10).every(6).rolling(24).run())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "series has 72 periods; 10 origins, 6 periods apart, windows of 24 periods with a horizon"
+                                + " of 3 need at least 81. Use at most 8 origins, a shorter window, a shorter horizon,"
+                                + " or a longer history.");
+            assertThat(BACKTEST.origins(8).every(6).rolling(24).run().report().firstOrigin())
+                    .isEqualTo("1975-03");
+            assertThatThrownBy(() -> BACKTEST.every(0)).hasMessage("every is 0; it must be at least 1.");
+            assertThatThrownBy(() -> BACKTEST.rolling(0)).hasMessage("window is 0; it must be at least 1.");
+        }
+
+        @Test
+        void isSaidInWords() {
+            assertThat(BACKTEST.every(3).rolling(36).warmStarting().toString())
+                    .contains("3 steps ahead from the last 10 origins, 3 periods apart, windows of 36 periods, refitted"
+                            + " from the last origin's parameters, coverage 80 %");
+        }
+    }
+
+    @Nested
+    class Significance {
+
+        @Test
+        void isTestedAgainstTheBest() {
+            BacktestReport report = BACKTEST.horizon(1).origins(24).run().report();
+            List<LossDifference> differences = report.againstTheBest();
+            assertThat(differences).extracting(LossDifference::second).containsOnly("naive2");
+            assertThat(differences)
+                    .extracting(LossDifference::first)
+                    .containsExactlyElementsOf(
+                            report.scores().stream().skip(1).map(Score::model).toList());
+            double[] naive = new double[24];
+            double[] best = new double[24];
+            for (int o = 0; o < 24; o++) {
+                double actual = DEATHS.value(48 + o);
+                naive[o] = actual - DEATHS.value(47 + o);
+                best[o] = actual
+                        - report.score("naive2").forecasts().get(o).mean().get(0);
+            }
+            assertThat(differences).contains(DieboldMariano.ofAbsoluteErrors().between("naive", naive, "naive2", best));
+            assertThat(report.rankedBy(ErrorMeasure.RMSE).againstTheBest())
+                    .contains(DieboldMariano.ofSquaredErrors().between("naive", naive, "naive2", best));
+            assertThat(report.toString())
+                    .endsWith("p: how likely so large a difference to naive2 is by chance (Diebold–Mariano, absolute"
+                            + " errors)");
+        }
+
+        @Test
+        void isSeenInTheRanks() {
+            RankComparison ranks = BACKTEST.origins(20).run().report().ranks().orElseThrow();
+            assertThat(ranks.series()).isEqualTo(20);
+            assertThat(ranks.best().model()).isEqualTo("naive2");
+            assertThat(ranks.isAmongTheBest("mean")).isFalse();
+        }
+
+        @Test
+        void needsTwoModelsAndEnoughOrigins() {
+            BacktestReport one =
+                    Backtest.of(DEATHS).models(Naive.standard()).run().report();
+            assertThat(one.againstTheBest()).isEmpty();
+            assertThat(one.ranks()).isEmpty();
+            BacktestReport few = BACKTEST.origins(3).run().report();
+            assertThat(few.againstTheBest()).isEmpty();
+            assertThat(few.ranks()).isPresent();
+            assertThat(few.toString()).doesNotContain("Diebold");
+        }
+
+        /** Three steps from origins three periods apart do not overlap. */
+        @Test
+        void knowsHowFarForecastsOverlap() {
+            assertThat(BACKTEST.every(3).origins(8).run().report().againstTheBest())
+                    .extracting(LossDifference::stepsAhead)
+                    .containsOnly(1);
+            assertThat(BACKTEST.every(2).origins(8).run().report().againstTheBest())
+                    .extracting(LossDifference::stepsAhead)
+                    .containsOnly(2);
+        }
+    }
+
+    @Test
+    void givesDataForCharts() {
+        BacktestReport report = BACKTEST.run().report();
+        Table table = report.table();
+        assertThat(table.rows()).isEqualTo(6);
+        assertThat(table.columns()).startsWith("rank", "model", "ME", "MAE").contains("CRPS", "pinball 97.5 %", "OWA");
+        assertThat(table.number("MASE", 0))
+                .isEqualTo(report.scores()
+                        .get(0)
+                        .overall()
+                        .value(ErrorMeasure.MASE)
+                        .orElseThrow());
+        Table steps = report.stepTable(ErrorMeasure.MAE);
+        assertThat(steps.columns()).hasSize(7).startsWith("step", "naive2");
+        assertThat(steps.number("naive", 2))
+                .isEqualTo(report.score("naive")
+                        .byStep()
+                        .get(2)
+                        .value(ErrorMeasure.MAE)
+                        .orElseThrow());
     }
 
     @Nested
@@ -352,9 +601,10 @@ class BacktestTest {
                         "bias %",
                         "coverage 80 %",
                         "coverage 95 %",
+                        "p",
                         "n");
         assertThat(lines[3].trim()).startsWith("1  naive2");
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(10);
     }
 
     @Test
@@ -381,7 +631,7 @@ class BacktestTest {
                         + " ahead from the last 1 origin, ranked by MASE, on 2 threads");
         assertThat(new Candidate("naive", Naive.standard())).hasToString("naive");
         assertThat(new Candidate("as it was", Naive.standard())).hasToString("as it was: naive");
-        assertThat(new OriginForecast("1978-10", 70, List.of(9.5, 1234.0)))
+        assertThat(new OriginForecast("1978-10", 70, List.of(9.5, 1234.0), 2, 1, 1))
                 .hasToString("after 1978-10, 70 periods seen: 10, 1,234");
         assertThat(new RefusedModel("mean", 1, "1978-10", "it is out of order", 3))
                 .hasToString("mean is not ranked, refused at 1 origin, first at 1978-10: it is out of order. Or use at"
@@ -403,6 +653,7 @@ class BacktestTest {
         RoundTrip.survives(result);
         RoundTrip.survives(result.report());
         RoundTrip.survives(BACKTEST);
+        RoundTrip.survives(BACKTEST.rolling(36).every(2).updating());
     }
 
     @Test
