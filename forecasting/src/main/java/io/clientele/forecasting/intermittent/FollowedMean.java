@@ -79,14 +79,15 @@ record FollowedMean(
 
     /** Fits one family, with a mean that stands still or moves. */
     static FollowedMean fit(double[] x, int n, SmoothedLikelihood.Family family, boolean moving) {
-        double mean = 0;
+        double sum = 0;
         double least = x[0];
         double greatest = x[0];
         for (int t = 0; t < n; t++) {
-            mean += x[t] / n;
+            sum += x[t];
             least = Math.min(least, x[t]);
             greatest = Math.max(greatest, x[t]);
         }
+        double mean = sum / n;
         boolean even = greatest - least <= EVEN * greatest;
         boolean fixed = family == SmoothedLikelihood.Family.BERNOULLI || family == SmoothedLikelihood.Family.GAMMA;
         if (greatest == 0 || even && fixed) {
