@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.forecasting.batch.Batch;
+import io.clientele.forecasting.batch.BatchOutcome;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ public abstract class ForecasterContract extends HostileContract {
     private static final double[] LEVELS = {0.5, 0.8, 0.95, 0.99};
     private static final int PATHS = 2000;
 
-    /** The longest series that it has to refuse for its shortness, cut from {@link #series()}. */
+    /** The longest series that it has to refuse for its shortness, cut from {@link #series()}; 0 if it takes a single observation. */
     protected abstract int tooFew();
 
     /** The exact refusal of that series. */
@@ -47,6 +50,9 @@ public abstract class ForecasterContract extends HostileContract {
 
     @Test
     void refusesASeriesThatIsTooShort() {
+        if (tooFew() == 0) {
+            return;
+        }
         TimeSeries tooShort = series().head(tooFew());
         assertThat(forecaster().refusal(tooShort)).contains(tooFewRefusal());
         assertThatThrownBy(() -> forecaster().fit(tooShort))
@@ -349,5 +355,27 @@ public abstract class ForecasterContract extends HostileContract {
             assertThat(Arrays.stream(path).min().orElseThrow()).isGreaterThanOrEqualTo(floor);
         }
         RoundTrip.survives(floored);
+    }
+
+    @Test
+    void isForecastInABatchAsAlone() {
+        List<TimeSeries> many = List.of(
+                series(),
+                series().head(100),
+                series().head(Math.max(1, tooFew())),
+                series().map(value -> 3 * value).named("thrice"),
+                series().skip(12),
+                series().head(tooFew() + 1));
+        List<BatchOutcome> outcomes = new ArrayList<>();
+        Batch.of(forecaster()).horizon(HORIZON).threads(2).run(many, outcomes::add);
+        for (int i = 0; i < many.size(); i++) {
+            BatchOutcome outcome = outcomes.get(i);
+            assertThat(outcome.series()).isEqualTo(many.get(i).name());
+            if (i == 2 && tooFew() > 0) {
+                assertThat(outcome).isEqualTo(new BatchOutcome.Refused(2, "sales", tooFewRefusal()));
+            } else {
+                assertThat(outcome.orElseThrow()).isEqualTo(forecast(many.get(i)));
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the outcomes of a batch while they come, in constant memory: reasons that differ in their numbers only count as one, and beyond
@@ -16,6 +18,8 @@ public final class BatchTally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_REASONS = 200;
+
+    private static final Pattern NUMBER_AND_NOUN = Pattern.compile("-?\\d+(?:[.,]\\d+)*(?:[eE]-?\\d+)?( [a-z]+)?");
 
     private final String model;
     private final LinkedHashMap<String, BatchSummary.Reason> reasons = new LinkedHashMap<>();
@@ -53,9 +57,15 @@ public final class BatchTally implements Serializable {
     }
 
     private void add(BatchSummary.Reason reason) {
-        String kind = reason.refused() + reason.text().replaceAll("-?\\d+(\\.\\d+)?([eE]-?\\d+)?", "#");
+        String kind = reason.refused()
+                + NUMBER_AND_NOUN.matcher(reason.text()).replaceAll(found -> "#" + singular(found.group(1)));
         boolean known = reasons.containsKey(kind) || reasons.size() < MOST_REASONS;
         reasons.merge(known ? kind : "others", reason, BatchTally::together);
+    }
+
+    /** {@code " observation"} for {@code " observations"}; numbers alone have nothing behind them. */
+    private static String singular(@Nullable String noun) {
+        return noun == null ? "" : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     }
 
     private static BatchSummary.Reason together(BatchSummary.Reason one, BatchSummary.Reason other) {
