@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Exponential smoothing that chose its forms: all candidates with their criteria and weights, and those that forecast, fitted.
@@ -194,28 +195,39 @@ public record FittedAutomaticEts(
     @Override
     public String toString() {
         String criterion = specification.choice().criterion().label();
+        boolean remarks =
+                candidates.stream().anyMatch(candidate -> !candidate.note().isEmpty());
         TextTable table = TextTable.titled(specification.name() + ", fitted to " + sample)
                 .left("form")
                 .right(criterion)
                 .right("above the least")
-                .right("weight")
-                .left("");
+                .right("weight");
+        if (remarks) {
+            table.left("remark");
+        }
         double least = candidates.stream()
                 .flatMapToDouble(candidate -> candidate.criterion().stream())
                 .min()
                 .orElse(0);
+        Comparator<EtsCandidate> weightiest = Comparator.comparingDouble(candidate -> -candidate.weight());
         candidates.stream()
-                .sorted(Comparator.comparingDouble((EtsCandidate candidate) -> -candidate.weight())
-                        .thenComparingDouble(candidate -> candidate.criterion().orElse(Double.POSITIVE_INFINITY)))
-                .forEach(candidate -> table.row(
-                        candidate.form().toString(),
-                        Cells.fixed(candidate.criterion(), 2),
-                        candidate.criterion().isPresent()
-                                ? Cells.fixed(candidate.criterion().getAsDouble() - least, 2)
-                                : Cells.ABSENT,
-                        candidate.weight() > 0 ? Cells.percent(candidate.weight()) : Cells.ABSENT,
-                        candidate.note()));
+                .sorted(weightiest.thenComparingDouble(
+                        candidate -> candidate.criterion().orElse(Double.POSITIVE_INFINITY)))
+                .forEach(candidate -> table.row(cells(candidate, least, remarks)));
         notes.forEach(table::note);
         return table.toString();
+    }
+
+    private static List<String> cells(EtsCandidate candidate, double least, boolean remarks) {
+        OptionalDouble criterion = candidate.criterion();
+        List<String> cells = new ArrayList<>();
+        cells.add(candidate.form().toString());
+        cells.add(Cells.fixed(criterion, 2));
+        cells.add(criterion.isPresent() ? Cells.fixed(criterion.getAsDouble() - least, 2) : Cells.ABSENT);
+        cells.add(candidate.weight() > 0 ? Cells.percent(candidate.weight()) : Cells.ABSENT);
+        if (remarks) {
+            cells.add(candidate.note());
+        }
+        return cells;
     }
 }
