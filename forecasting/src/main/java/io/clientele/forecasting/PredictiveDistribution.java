@@ -20,7 +20,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = GaussianPaths.class, name = "gaussian"),
     @JsonSubTypes.Type(value = CountPaths.class, name = "counts"),
     @JsonSubTypes.Type(value = DemandPaths.class, name = "demand"),
-    @JsonSubTypes.Type(value = FlooredPaths.class, name = "floored")
+    @JsonSubTypes.Type(value = FlooredPaths.class, name = "floored"),
+    @JsonSubTypes.Type(value = MixedPaths.class, name = "mixed"),
+    @JsonSubTypes.Type(value = LogNormalPaths.class, name = "lognormal")
 })
 public interface PredictiveDistribution extends Serializable {
 

@@ -1,0 +1,163 @@
+package io.clientele.forecasting.selection;
+
+import io.clientele.forecasting.GaussianPaths;
+import io.clientele.forecasting.MixedPaths;
+import io.clientele.forecasting.PredictiveDistribution;
+import io.clientele.stat.Distribution;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The forecasts of several models put together.
+ *
+ * <pre>
+ * f(h) = Σ w(i)·f(i, h), or the median of f(1, h) … f(k, h)
+ * s(h) = Σ w(i)·s(i, h)                  as if all models erred together, which on one series they mostly do
+ * d(h) = √( Σ w(i)·(f(i, h) − f(h))² )   how far they are apart
+ * </pre>
+ *
+ * Correlations between the steps are those of the averaged weights ψ.
+ */
+final class Pool {
+
+    private static final double LEVEL = 0.95;
+    private static final double NORMAL =
+            Distribution.normal(0, 1).interval(LEVEL).upper();
+
+    private final List<PredictiveDistribution> parts;
+    private final double[] weights;
+    private final boolean normal;
+    private final double[] mean;
+    private final double[] spread;
+
+    private Pool(List<PredictiveDistribution> parts, double[] weights, boolean median) {
+        this.parts = parts;
+        this.weights = weights;
+        this.normal = parts.stream().allMatch(part -> part instanceof GaussianPaths);
+        int horizon = parts.get(0).horizon();
+        this.mean = new double[horizon];
+        this.spread = new double[horizon];
+        double[] points = new double[parts.size()];
+        for (int h = 1; h <= horizon; h++) {
+            double average = 0;
+            for (int i = 0; i < points.length; i++) {
+                points[i] = parts.get(i).mean(h);
+                average += weights[i] * points[i];
+            }
+            double middle = median ? median(points.clone()) : average;
+            double squares = 0;
+            for (int i = 0; i < points.length; i++) {
+                double apart = points[i] - middle;
+                squares += weights[i] * apart * apart;
+            }
+            mean[h - 1] = middle;
+            spread[h - 1] = Math.sqrt(squares);
+        }
+    }
+
+    static Pool of(List<PredictiveDistribution> parts, double[] weights, boolean median) {
+        return new Pool(parts, weights, median);
+    }
+
+    /** Their mean, or their median; the array may be sorted. */
+    static double middle(double[] points, boolean median) {
+        if (median) {
+            return median(points);
+        }
+        double sum = 0;
+        for (double point : points) {
+            sum += point;
+        }
+        return sum / points.length;
+    }
+
+    /** Sorts the points. */
+    private static double median(double[] points) {
+        Arrays.sort(points);
+        int half = points.length / 2;
+        return points.length % 2 == 1 ? points[half] : 0.5 * (points[half - 1] + points[half]);
+    }
+
+    /** Whether all models have normal or Student-t distributions; others are pooled as they are. */
+    boolean isNormal() {
+        return normal;
+    }
+
+    int horizon() {
+        return mean.length;
+    }
+
+    double mean(int step) {
+        return mean[step - 1];
+    }
+
+    /** How far the models are apart. */
+    double spread(int step) {
+        return spread[step - 1];
+    }
+
+    /** What is believed, without calibration. */
+    PredictiveDistribution distribution() {
+        if (!normal) {
+            List<Double> shares = new ArrayList<>(weights.length);
+            for (double weight : weights) {
+                shares.add(weight);
+            }
+            return parts.size() == 1 ? parts.get(0) : new MixedPaths(parts, shares);
+        }
+        double[] variances = scales(false);
+        for (int h = 0; h < variances.length; h++) {
+            variances[h] *= variances[h];
+        }
+        return paths(mean, variances);
+    }
+
+    /**
+     * Half the 95 % interval of each step over 1.96, on average over the models that allow for their parameters being estimated, or over
+     * all if none does.
+     */
+    double[] believed() {
+        return scales(parts.stream().anyMatch(Pool::allowsForEstimation));
+    }
+
+    private static boolean allowsForEstimation(PredictiveDistribution part) {
+        return ((GaussianPaths) part).degreesOfFreedom() < Double.POSITIVE_INFINITY;
+    }
+
+    private double[] scales(boolean onlyAllowing) {
+        double[] scales = new double[mean.length];
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            GaussianPaths part = (GaussianPaths) parts.get(i);
+            if (!onlyAllowing || allowsForEstimation(part)) {
+                double tail = allowsForEstimation(part)
+                        ? Distribution.studentT(0, 1, part.degreesOfFreedom())
+                                        .interval(LEVEL)
+                                        .upper()
+                                / NORMAL
+                        : 1;
+                for (int h = 0; h < scales.length; h++) {
+                    scales[h] += weights[i] * tail * part.scale(h + 1);
+                }
+                total += weights[i];
+            }
+        }
+        for (int h = 0; h < scales.length; h++) {
+            scales[h] /= total;
+        }
+        return scales;
+    }
+
+    /** Normal paths about the points with the variances given and the correlations of the averaged ψ. */
+    GaussianPaths paths(double[] points, double[] variances) {
+        double[] psi = new double[points.length];
+        for (int i = 0; i < weights.length; i++) {
+            double[] carried = ((GaussianPaths) parts.get(i)).psi();
+            for (int h = 0; h < psi.length; h++) {
+                psi[h] += weights[i] * carried[h];
+            }
+        }
+        return GaussianPaths.of(points, psi, 1).withMarginalVariances(variances);
+    }
+}
