@@ -18,10 +18,7 @@ final class BfgsDescent {
     private static final double EXPECTED_GAIN = 1e-11;
 
     /** Steps after which the metric has seen something of the function. */
-    private static final int TRUSTED = 2;
-
-    /** How many times the gain that the metric expects is hoped for, before a search counts as hopeless. */
-    private static final double HOPE = 4;
+    private static final int TRUSTED = 3;
 
     private static final double ENOUGH_DECREASE = 1e-4;
     private static final double ENOUGH_FLATTENING = 0.9;
@@ -67,20 +64,33 @@ final class BfgsDescent {
         }
     }
 
+    /** What is known of other minima, so that no time is lost on the way to the same. */
+    interface Prospect {
+
+        /**
+         * Whether to go on.
+         *
+         * @param point where the metric expects the minimum
+         * @param value the value reached
+         * @param gain how much lower the metric expects the minimum to be
+         */
+        boolean isWorthwhile(double[] point, double value, double gain);
+    }
+
+    /** Moves the point downhill to a minimum. */
+    double minimise(Objective objective, double[] point, int bounded, double longest, int iterations) {
+        return minimise(objective, point, bounded, longest, iterations, (minimum, value, gain) -> true);
+    }
+
     /**
-     * Moves the point downhill to a minimum.
+     * Moves the point downhill to a minimum, or until it is not worth going on.
      *
      * @param point where to start, inside the domain; holds the minimum afterwards
      * @param bounded the first coordinates may move by at most {@code longest} in one step
      * @return the least value found
      */
-    double minimise(Objective objective, double[] point, int bounded, double longest, int iterations) {
-        return minimise(objective, point, bounded, longest, iterations, Double.POSITIVE_INFINITY);
-    }
-
-    /** The same, given up where the metric, allowing for its error, expects no minimum below a bound. */
     double minimise(
-            Objective objective, double[] point, int bounded, double longest, int iterations, double worthwhile) {
+            Objective objective, double[] point, int bounded, double longest, int iterations, Prospect prospect) {
         double value = objective.at(point, gradient);
         evaluations = 1;
         for (int iteration = 0; iteration < iterations && Double.isFinite(value); iteration++) {
@@ -89,12 +99,20 @@ final class BfgsDescent {
                 roundMetric(1e-3);
                 slope = descent();
             }
-            if (-slope < EXPECTED_GAIN || iteration >= TRUSTED && value + HOPE * slope > worthwhile) {
+            if (-slope < EXPECTED_GAIN) {
                 break;
             }
             double step = 1;
             for (int i = 0; i < bounded; i++) {
                 step = Math.min(step, longest / Math.abs(direction[i]));
+            }
+            if (iteration >= TRUSTED && step == 1) {
+                for (int i = 0; i < size; i++) {
+                    trial[i] = point[i] + direction[i];
+                }
+                if (!prospect.isWorthwhile(trial, value, -0.5 * slope)) {
+                    break;
+                }
             }
             double next = lineSearch(objective, point, value, slope, step);
             if (!(next < value)) {

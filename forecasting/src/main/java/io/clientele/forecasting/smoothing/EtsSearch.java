@@ -1,10 +1,10 @@
 package io.clientele.forecasting.smoothing;
 
 import io.clientele.stat.EstimationException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,14 @@ final class EtsSearch {
     private static final double LONGEST_STEP = 0.6;
     private static final int ITERATIONS = 300;
 
+    /** How many times the gain that the metric expects is hoped for, before a climb counts as hopeless: in a long valley it sees little of it. */
+    private static final double HOPE = 20;
+
+    /** A top expected within so much of the log-likelihood of a known one, and at shares of the ranges of the parameters so near, is it. */
+    private static final double SAME_VALUE = 1e-3;
+
+    private static final double SAME_SHARE = 0.03;
+
     private final EtsForm form;
     private final EtsTask task;
     private final EtsWorkspace workspace;
@@ -29,6 +37,9 @@ final class EtsSearch {
 
     /** The bound of the task in the unit of the scaled series. */
     private final double bound;
+
+    /** Where the search within the usual limits began, for one within narrower limits to begin there too. */
+    private @Nullable List<double[]> firstStarts;
 
     private double bestValue = Double.POSITIVE_INFINITY;
     private double alpha;
@@ -51,19 +62,20 @@ final class EtsSearch {
     }
 
     /**
-     * Estimates what is not given.
+     * The best parameters and states for a task without a bound.
      *
-     * @param seasonLength 1 for a form without a season
-     * @param given smoothing parameters alpha, beta, gamma, phi; NaN for those to be estimated
-     * @param initial the initial states, or null if they are to be estimated
+     * @throws EstimationException if no parameters keep to the domain of the form
      */
+    static EtsOptimum require(EtsTask task, EtsWorkspace workspace) {
+        return new EtsSearch(task, workspace).required();
+    }
+
+    /** The full search of a series alone. */
     static EtsEstimate estimate(
             EtsForm form, double[] series, int seasonLength, double[] given, @Nullable EtsState initial) {
         EtsTask task =
                 EtsTask.of(form).given(given[0], given[1], given[2], given[3]).startingFrom(initial);
-        return new EtsSearch(task, new EtsWorkspace(series, seasonLength))
-                .required()
-                .estimate();
+        return require(task, new EtsWorkspace(series, seasonLength)).estimate();
     }
 
     /**
@@ -160,17 +172,13 @@ final class EtsSearch {
             keep(value, region);
             return value;
         }
-        double reached = Double.POSITIVE_INFINITY;
-        BfgsDescent search = workspace.descent(size);
-        for (double[] start : starts(region, size, objective::at)) {
-            search.roundMetric(0.3 / pass.n);
-            double value = search.minimise(objective, start, size, LONGEST_STEP, ITERATIONS, bound);
-            reached = Math.min(reached, value);
-            if (value < bestValue) {
-                keep(objective.at(start), region);
-            }
+        GaussNewtonMetric metric = new GaussNewtonMetric(pass.n, size);
+        Climb climb = new Climb(region, size);
+        for (double[] start : starts(region, size, objective::value)) {
+            metric.at(objective::at, pass, form.error(), start, size, climb.metric());
+            climb.from(start, objective, objective::at);
         }
-        return reached;
+        return climb.reached;
     }
 
     private double joint(ParameterRegion region) {
@@ -182,25 +190,96 @@ final class EtsSearch {
             keep(value, region);
             return value;
         }
-        double reached = Double.POSITIVE_INFINITY;
         GaussNewtonMetric metric = new GaussNewtonMetric(pass.n, size);
-        BfgsDescent search = workspace.descent(size);
-        for (double[] start : starts(region, size, u -> valueFromStart(u, region, starting, objective))) {
-            metric.at(objective, pass, form.error(), start, region.size(), search.metric());
-            double value = search.minimise(objective, start, region.size(), LONGEST_STEP, ITERATIONS, bound);
-            reached = Math.min(reached, value);
-            if (value < bestValue) {
-                keep(objective.at(start), region);
+        Climb climb = new Climb(region, size);
+        StartingPoints.Valuation valuation = (points, values) -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = valueFromStart(points[i], region, starting, objective);
             }
+        };
+        StartingPoints.Valuation rough = (points, values) -> {
+            for (int i = 0; i < values.length; i++) {
+                region.at(points[i]);
+                values[i] = starting.valueOfLogarithms(region.alpha, region.beta, region.gamma, region.phi);
+            }
+        };
+        List<double[]> starts = form.season() == SeasonType.MULTIPLICATIVE
+                        && statesAreFree
+                        && task.warm().isEmpty()
+                ? StartingPoints.ordered(starts(region, size, rough), valuation)
+                : starts(region, size, valuation);
+        for (double[] start : starts) {
+            metric.at(objective::at, pass, form.error(), start, region.size(), climb.metric());
+            climb.from(start, objective, objective::at);
         }
-        return reached;
+        return climb.reached;
     }
 
-    private List<double[]> starts(ParameterRegion region, int size, ToDoubleFunction<double[]> objective) {
-        if (task.warm().isEmpty()) {
-            return StartingPoints.of(region, form, size, objective);
+    private List<double[]> starts(ParameterRegion region, int size, StartingPoints.Valuation valuation) {
+        List<double[]> known = firstStarts;
+        if (known != null) {
+            return StartingPoints.ordered(known, valuation);
         }
-        return StartingPoints.near(task.warm(), region, size, objective);
+        List<double[]> starts = task.warm().isEmpty()
+                ? StartingPoints.of(region, form, size, valuation)
+                : StartingPoints.near(task.warm(), region, size, valuation);
+        firstStarts = starts.stream().map(double[]::clone).toList();
+        return starts;
+    }
+
+    /**
+     * Climbs from one start after the other. Those that the metric sees end on a top already known, or cannot lead as high as the best one
+     * or as the task wants, are given up.
+     */
+    private final class Climb implements BfgsDescent.Prospect {
+
+        private final ParameterRegion region;
+        private final BfgsDescent search;
+        private final List<double[]> tops = new ArrayList<>();
+        private final List<Double> values = new ArrayList<>();
+        private double reached = Double.POSITIVE_INFINITY;
+
+        Climb(ParameterRegion region, int size) {
+            this.region = region;
+            this.search = workspace.descent(size);
+        }
+
+        /** The inverse Hessian to start from. */
+        double[] metric() {
+            return search.metric();
+        }
+
+        void from(double[] start, BfgsDescent.Objective objective, GaussNewtonMetric.Fit fit) {
+            double value = search.minimise(objective, start, region.size(), LONGEST_STEP, ITERATIONS, this);
+            reached = Math.min(reached, value);
+            tops.add(start);
+            values.add(value);
+            if (value < bestValue) {
+                keep(fit.at(start), region);
+            }
+        }
+
+        @Override
+        public boolean isWorthwhile(double[] point, double value, double gain) {
+            if (value - HOPE * gain > bound) {
+                return false;
+            }
+            for (int i = 0; i < tops.size(); i++) {
+                if (value - gain > values.get(i) - SAME_VALUE && isNear(point, tops.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isNear(double[] point, double[] top) {
+            for (int i = 0; i < region.size(); i++) {
+                if (!(Math.abs(Math.sin(point[i] - top[i]) * Math.sin(point[i] + top[i])) < SAME_SHARE)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Values a point of parameters, after writing initial states that suit them behind them if states are free. */

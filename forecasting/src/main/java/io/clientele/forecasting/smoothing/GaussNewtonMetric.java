@@ -19,6 +19,11 @@ final class GaussNewtonMetric {
     private static final double DIFFERENCE = 1e-6;
     private static final double EDGE_CURVATURE = 4;
 
+    /** What leaves its fitted values in a pass. */
+    interface Fit {
+        double at(double[] point);
+    }
+
     private final int n;
     private final int size;
     private final double[] jacobian;
@@ -34,7 +39,7 @@ final class GaussNewtonMetric {
     }
 
     /** Writes the inverse Hessian at a point inside the domain. Coordinates before {@code mapped} are mapped parameters. */
-    void at(JointObjective objective, EtsPass pass, ErrorType error, double[] point, int mapped, double[] inverse) {
+    void at(Fit objective, EtsPass pass, ErrorType error, double[] point, int mapped, double[] inverse) {
         objective.at(point);
         double squares = EtsLikelihood.sumOfSquares(pass, error) + ProfiledObjective.FLOOR * n;
         System.arraycopy(pass.fit, 0, centre, 0, n);

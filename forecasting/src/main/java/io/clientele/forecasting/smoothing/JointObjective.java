@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JointObjective implements BfgsDescent.Objective {
 
+    /** A fitted value that is this share of the level is what rounding left of a difference. */
+    private static final double RESOLUTION = 1e-12;
+
     private final EtsForm form;
     private final EtsPass pass;
     private final ParameterRegion region;
@@ -75,7 +78,7 @@ final class JointObjective implements BfgsDescent.Objective {
         return value();
     }
 
-    /** −log L of the pass as it stands; infinite if a state or fitted value that must be positive is not. */
+    /** −log L of the pass as it stands; infinite if a state or fitted value that must be positive is not, or not by more than rounding. */
     double value() {
         if (form.needsPositiveData() && !isPositive()) {
             return Double.POSITIVE_INFINITY;
@@ -120,8 +123,9 @@ final class JointObjective implements BfgsDescent.Objective {
 
     private boolean isPositive() {
         double[] fit = pass.fit;
+        double[] level = pass.level;
         for (int t = 0; t < pass.n; t++) {
-            if (!(fit[t] > 0)) {
+            if (!(fit[t] > RESOLUTION * Math.abs(level[t]))) {
                 return false;
             }
         }

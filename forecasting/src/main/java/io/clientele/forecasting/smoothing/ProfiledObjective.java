@@ -39,6 +39,27 @@ final class ProfiledObjective implements BfgsDescent.Objective {
         return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
     }
 
+    /** The values of many points; without a season all at once. */
+    void value(double[][] points, double[] values) {
+        if (form.hasSeason()) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = at(points[i]);
+            }
+            return;
+        }
+        LeastSquaresGrid grid = new LeastSquaresGrid(values.length);
+        for (int i = 0; i < values.length; i++) {
+            region.at(points[i]);
+            grid.set(i, region.alpha, region.beta, region.phi);
+            values[i] = region.price(penalty, pass);
+        }
+        double[] squares = grid.leastSquares(pass.y);
+        for (int i = 0; i < values.length; i++) {
+            double value = 0.5 * pass.n * Math.log(Math.max(squares[i], 0) + FLOOR * pass.n);
+            values[i] = Double.isFinite(value) ? values[i] + value : Double.POSITIVE_INFINITY;
+        }
+    }
+
     @Override
     public double at(double[] u, double[] gradient) {
         double value = at(u);

@@ -3,7 +3,6 @@ package io.clientele.forecasting.smoothing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Where the search begins: a coarse grid over the smoothing parameters that are free, valued once, and of it the points that are lower
@@ -20,9 +19,9 @@ final class StartingPoints {
     private static final double[] PHI = {0.03, 0.3, 0.7, 0.97};
 
     private static final double[] SEASONAL_ALPHA = {0.03, 0.15, 0.45, 0.85};
-    private static final double[] SEASONAL_BETA = {0.02, 0.2, 0.7};
+    private static final double[] SEASONAL_BETA = {0.02, 0.4};
     private static final double[] SEASONAL_PHI = {0.3, 0.95};
-    private static final double[] GAMMA = {0.02, 0.4, 0.95};
+    private static final double[] GAMMA = {0.03, 0.6};
 
     /** Where a warm start puts what the known form has not. */
     private static final double[] MODERATE_BETA = {0.05};
@@ -50,13 +49,24 @@ final class StartingPoints {
         this.values = new double[count];
     }
 
+    /** What a grid is valued by. */
+    interface Valuation {
+
+        /**
+         * Values points; infinite outside the domain.
+         *
+         * @param points the parameters come first; what comes after them is for the valuation to fill in
+         * @param values receives one number a point
+         */
+        void value(double[][] points, double[] values);
+    }
+
     /**
      * The points to start from, the best first; none if no point of the grid has a value.
      *
      * @param size how many numbers a point has; the parameters come first
-     * @param objective the value of a point, infinite outside the domain; it may fill in what comes after the parameters
      */
-    static List<double[]> of(ParameterRegion region, EtsForm form, int size, ToDoubleFunction<double[]> objective) {
+    static List<double[]> of(ParameterRegion region, EtsForm form, int size, Valuation valuation) {
         boolean seasonal = form.hasSeason();
         double[] alphas = region.alphaIsFree() ? seasonal ? SEASONAL_ALPHA : ALPHA : GIVEN;
         double[] gammas = region.gammaIsFree() ? GAMMA : GIVEN;
@@ -68,37 +78,40 @@ final class StartingPoints {
             for (double gamma : gammas) {
                 for (double phi : phis) {
                     for (double beta : betas) {
-                        region.start(alpha, beta, gamma, phi, grid.points[i]);
-                        grid.values[i] = objective.applyAsDouble(grid.points[i]);
-                        i++;
+                        region.start(alpha, beta, gamma, phi, grid.points[i++]);
                     }
                 }
             }
         }
+        valuation.value(grid.points, grid.values);
         return grid.best();
     }
 
     /** The points of estimates of related forms, what they lack at moderate values; without those that have no value, best first. */
-    static List<double[]> near(
-            List<EtsEstimate> known, ParameterRegion region, int size, ToDoubleFunction<double[]> objective) {
+    static List<double[]> near(List<EtsEstimate> known, ParameterRegion region, int size, Valuation valuation) {
         List<double[]> points = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
         for (EtsEstimate estimate : known) {
             for (double betaShare : estimate.form().hasTrend() || !region.betaIsFree() ? GIVEN : MODERATE_BETA) {
                 double[] point = new double[size];
                 region.startNear(estimate, betaShare, MODERATE_GAMMA, MODERATE_PHI, point);
-                double value = objective.applyAsDouble(point);
-                if (value < Double.POSITIVE_INFINITY) {
-                    int at = 0;
-                    while (at < values.size() && values.get(at) <= value) {
-                        at++;
-                    }
-                    points.add(at, point);
-                    values.add(at, value);
-                }
+                points.add(point);
             }
         }
-        return points;
+        return ordered(points, valuation);
+    }
+
+    /** Those of some points that have a value, the best first. */
+    static List<double[]> ordered(List<double[]> points, Valuation valuation) {
+        double[] values = new double[points.size()];
+        valuation.value(points.toArray(new double[0][]), values);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < Double.POSITIVE_INFINITY) {
+                order.add(i);
+            }
+        }
+        order.sort(Comparator.comparingDouble(i -> values[i]));
+        return order.stream().map(points::get).toList();
     }
 
     private List<double[]> best() {
