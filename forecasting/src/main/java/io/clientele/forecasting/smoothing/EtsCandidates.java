@@ -10,8 +10,11 @@ import java.util.Optional;
 /** Which forms a series lets an automatic choice try, those with fewer parts first, and why not more. */
 final class EtsCandidates {
 
-    /** The longest season whose states are searched for with all else; longer ones are solved for, which needs additive forms. */
-    private static final int LONGEST_SEARCHED_SEASON = 24;
+    /**
+     * The longest season whose states are searched for with all else; longer ones are solved for, which needs additive forms. The hours of
+     * a week are within it, and take a tenth of a second.
+     */
+    private static final int LONGEST_SEARCHED_SEASON = 200;
 
     /** From so many observations on a trend may go on for ever, unless the likelihood alone decides. */
     private static final int FEWEST_FOR_ENDLESS_TREND = 12;

@@ -1,8 +1,8 @@
 /**
  * Exponential smoothing: level, growth and seasons that follow each new observation by a share of what it missed. Start with
- * {@link io.clientele.forecasting.smoothing.Ets}: {@code Ets.simple()} for a level alone, {@code Ets.damped()} for a trend,
- * {@code Ets.holtWintersAdditive()} and {@code Ets.holtWintersMultiplicative()} for trend and season; all thirty forms of the family by
- * their code. Parameters and initial states are estimated by maximum likelihood unless given.
+ * {@link io.clientele.forecasting.smoothing.Ets}: {@code Ets.automatic()} chooses among the forms by itself; {@code Ets.simple()} is for
+ * a level alone, {@code Ets.damped()} for a trend, {@code Ets.holtWintersAdditive()} and {@code Ets.holtWintersMultiplicative()} for trend
+ * and season; all thirty forms of the family by their code. Parameters and initial states are estimated by maximum likelihood unless given.
  *
  * <pre>{@code
  * TimeSeries orders = TimeSeries.quarterly(
@@ -10,6 +10,9 @@
  * Forecast forecast = Forecasting.of(orders).with(Ets.holtWintersMultiplicative()).horizon(4).forecast();
  * double christmas = forecast.mean(4);                      // 228.9
  * Interval likely = forecast.interval(4, 0.80);             // 222.6 to 235.1
+ *
+ * FittedAutomaticEts chosen = Ets.automatic().fit(orders);
+ * EtsForm form = chosen.best().form();                      // ETS(M,N,M), the weightiest of its candidates
  *
  * FittedEts level = Ets.simple().alpha(0.3).fit(orders);
  * double now = level.last().level();                        // 164.2

@@ -180,13 +180,20 @@ class AutomaticEtsTest {
         }
 
         @Test
-        void haveAdditiveSeasonsOnlyIfTheseAreLong() {
-            FittedAutomaticEts model = Ets.automatic().fit(sales(7, 210, 52, 0));
+        void haveWeeklySeasonsOfBothKinds() {
+            FittedAutomaticEts model = Ets.automatic().fit(sales(7, 208, 52, 0.3));
+            assertThat(tried(model)).contains("ANA", "MNM", "MAdM");
+            assertThat(model.notes()).isEmpty();
+            assertThat(model.best().form().season()).isEqualTo(SeasonType.MULTIPLICATIVE);
+        }
+
+        @Test
+        void haveAdditiveSeasonsOnlyIfTheseAreVeryLong() {
+            FittedAutomaticEts model = Ets.automatic().fit(sales(7, 460, 210, 0));
             assertThat(tried(model)).contains("ANA", "AAA", "AAdA").doesNotContain("MNM", "MAM", "MAdM");
             assertThat(model.notes())
                     .containsExactly(
-                            "With a season of 52 periods, more than 24, additive forms only were tried for it.");
-            assertThat(model.best().form().season()).isEqualTo(SeasonType.ADDITIVE);
+                            "With a season of 210 periods, more than 200, additive forms only were tried for it.");
         }
     }
 
