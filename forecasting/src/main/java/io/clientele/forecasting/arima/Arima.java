@@ -305,7 +305,8 @@ public final class Arima implements DrivenForecaster {
                     Map.of());
         }
         double[] values = coefficients != null ? coefficients.clone() : search.coefficients();
-        return FittedArima.of(this, series, m, search.estimate(values, coefficients != null), options, "");
+        ArimaEstimate estimate = search.estimate(values, coefficients != null);
+        return FittedArima.of(this, series, m, estimate, false, options, "");
     }
 
     Fitted refit(TimeSeries series, double[] near) {

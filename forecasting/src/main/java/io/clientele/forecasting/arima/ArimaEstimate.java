@@ -36,6 +36,22 @@ record ArimaEstimate(
         return estimated + effects.length + 1;
     }
 
+    /** The same with something added to the log-likelihood, as by a change of unit. */
+    ArimaEstimate plus(double toLogLikelihood) {
+        return new ArimaEstimate(
+                order,
+                coefficients,
+                coefficientVariances,
+                mean,
+                drift,
+                effects,
+                effectVariances,
+                variance,
+                logLikelihood + toLogLikelihood,
+                effective,
+                estimated);
+    }
+
     boolean isPerfect() {
         return Double.isNaN(logLikelihood);
     }

@@ -71,6 +71,12 @@ final class ArimaSearch {
         return pass.squares() <= pass.effective() * PERFECT * PERFECT;
     }
 
+    /** The objective that a model has at a log-likelihood. */
+    double objectiveAt(double logLikelihood) {
+        double count = pass.effective();
+        return count / (2 * Math.PI) * StrictMath.exp(-2 * logLikelihood / count - 1);
+    }
+
     double logLikelihood() {
         return pass.logLikelihood();
     }
@@ -87,9 +93,11 @@ final class ArimaSearch {
     /**
      * Fits a model from a point of the search that another model of the same differences reached.
      *
+     * @param hopeless the objective that the model would have to reach; a search that won't ends early
      * @return false if it can't be evaluated
      */
-    boolean fitFrom(ArimaOrder wanted, boolean constant, ArimaOrder near, double[] nearPoint, double gain) {
+    boolean fitFrom(
+            ArimaOrder wanted, boolean constant, ArimaOrder near, double[] nearPoint, double gain, double hopeless) {
         model(wanted, constant);
         int[] now = {wanted.p(), wanted.q(), wanted.seasonalP(), wanted.seasonalQ()};
         int[] then = {near.p(), near.q(), near.seasonalP(), near.seasonalQ()};
@@ -103,14 +111,14 @@ final class ArimaSearch {
             to += now[block];
             from += then[block];
         }
-        return Double.isFinite(search.maximise(point, gain));
+        return Double.isFinite(search.maximise(point, gain, hopeless));
     }
 
     /** Fits a model from the usual starting values. */
     boolean fit(ArimaOrder wanted, boolean constant, double gain) {
         model(wanted, constant);
         start(USUAL_START, point);
-        return Double.isFinite(search.maximise(point, gain));
+        return Double.isFinite(search.maximise(point, gain, Double.POSITIVE_INFINITY));
     }
 
     /** Fits a model from several starting values and keeps the highest likelihood. */
@@ -120,19 +128,19 @@ final class ArimaSearch {
         for (double[] start : OTHER_STARTS) {
             if (wanted.coefficients() > 1) {
                 start(start, trial);
-                double value = search.maximise(trial, 1e-3);
+                double value = search.maximise(trial, 1e-3, Double.POSITIVE_INFINITY);
                 if (value < best) {
                     best = value;
                     System.arraycopy(trial, 0, point, 0, point.length);
                 }
             }
         }
-        return Double.isFinite(best) && Double.isFinite(search.maximise(point, gain));
+        return Double.isFinite(best) && Double.isFinite(search.maximise(point, gain, Double.POSITIVE_INFINITY));
     }
 
     /** Goes on from where the last fit ended. */
     boolean polish(double gain) {
-        return Double.isFinite(search.maximise(point, gain));
+        return Double.isFinite(search.maximise(point, gain, Double.POSITIVE_INFINITY));
     }
 
     /** Takes coefficients as given. */

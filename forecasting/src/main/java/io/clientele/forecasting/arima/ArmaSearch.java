@@ -152,9 +152,10 @@ final class ArmaSearch {
      *
      * @param point where to start; holds the maximum afterwards, and the pass stands there
      * @param gain the search ends when a step has gained, or promises, less log-likelihood than this
+     * @param hopeless the search ends early if three times what a step promises would not bring the objective down to this
      * @return the objective there; infinite if it can't be evaluated even at the start
      */
-    double maximise(double[] point, double gain) {
+    double maximise(double[] point, double gain, double hopeless) {
         double value = value(point, residuals);
         if (size == 0 || !Double.isFinite(value) || value == 0) {
             return value;
@@ -182,7 +183,7 @@ final class ArmaSearch {
                 double plain = promise(normal, 1);
                 double bent = plain + promise(curvature, 0);
                 double promised = secant ? bent : plain;
-                if (promised * half / value < 0.01 * gain) {
+                if (promised * half / value < 0.01 * gain || value - 3 * promised > hopeless) {
                     break;
                 }
                 double next = value(trial, trialResiduals);

@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * drift from Akaike's corrected criterion (Hyndman and Khandakar 2008), with the exact likelihood of every candidate.
  *
  * <ul>
+ *   <li>A seasonal series of positive values is modelled by its logarithms if the airline model (0,1,1)(0,1,1) is likelier for them, and
+ *       misses by less than 50 percent. Forecasts are then lognormal, and their point is the median. Drivers rule logarithms out.
  *   <li>D = 1 if the season explains more than 64 percent of what the trend leaves of the variance.
- *   <li>d is the number of differences, 2 at most and 1 at most after seasonal ones, until the test of Kwiatkowski, Phillips, Schmidt and
- *       Shin no longer rejects a constant level at 5 percent.
- *   <li>p and q go up to 5, P and Q up to 2, less for short series. The walk begins with four small models and goes to neighbours as
+ *   <li>d is the number of differences until the test of Kwiatkowski, Phillips, Schmidt and Shin no longer rejects a constant level at 5
+ *       percent; 1 at most, or 2 for at least 50 values without a season.
+ *   <li>p and q go up to 3, P and Q up to 1, less for short series. The walk begins with four small models and goes to neighbours as
  *       long as the criterion falls.
- *   <li>A model without differences may have a mean, one with one difference a drift; none with more.
+ *   <li>A model without differences may have a mean, one with one difference a drift, but not of logarithms, where it would be
+ *       exponential growth; none with more.
  *   <li>Candidates with a root within 1 percent of the unit circle are passed over.
  * </ul>
  *
@@ -45,13 +48,15 @@ public final class AutomaticArima implements DrivenForecaster {
 
     private static final long serialVersionUID = 1L;
 
-    private static final AutomaticArima STANDARD = new AutomaticArima(true, Options.NONE);
+    private static final AutomaticArima STANDARD = new AutomaticArima(true, true, Options.NONE);
 
     private final boolean seasonal;
+    private final boolean logarithms;
     private final Options options;
 
-    private AutomaticArima(boolean seasonal, Options options) {
+    private AutomaticArima(boolean seasonal, boolean logarithms, Options options) {
         this.seasonal = seasonal;
+        this.logarithms = logarithms;
         this.options = options;
     }
 
@@ -62,11 +67,13 @@ public final class AutomaticArima implements DrivenForecaster {
     @JsonCreator
     static AutomaticArima fromJson(
             @JsonProperty("withoutSeason") @Nullable Boolean withoutSeason,
+            @JsonProperty("withoutLogarithms") @Nullable Boolean withoutLogarithms,
             @JsonProperty("seasonLength") @Nullable Integer seasonLength,
             @JsonProperty("drivers") @Nullable Drivers drivers,
             @JsonProperty("parameterUncertainty") @Nullable Boolean parameterUncertainty) {
         AutomaticArima arima = STANDARD;
         arima = Boolean.TRUE.equals(withoutSeason) ? arima.withoutSeason() : arima;
+        arima = Boolean.TRUE.equals(withoutLogarithms) ? arima.withoutLogarithms() : arima;
         arima = seasonLength == null ? arima : arima.season(seasonLength);
         arima = drivers == null ? arima : arima.given(drivers);
         return Boolean.TRUE.equals(parameterUncertainty) ? arima.withParameterUncertainty() : arima;
@@ -74,22 +81,27 @@ public final class AutomaticArima implements DrivenForecaster {
 
     /** The same without a seasonal part, for series that are adjusted for their season. */
     public AutomaticArima withoutSeason() {
-        return new AutomaticArima(false, new Options(0, options.drivers(), options.parameterUncertainty()));
+        return new AutomaticArima(false, logarithms, new Options(0, options.drivers(), options.parameterUncertainty()));
+    }
+
+    /** The same without ever taking logarithms, so that errors are of one size at any level. */
+    public AutomaticArima withoutLogarithms() {
+        return new AutomaticArima(seasonal, false, options);
     }
 
     /** The same with a season of so many periods, whatever the series says; at least 2. */
     public AutomaticArima season(int periods) {
-        return new AutomaticArima(true, options.withSeason(periods));
+        return new AutomaticArima(true, logarithms, options.withSeason(periods));
     }
 
     @Override
     public AutomaticArima given(Drivers drivers) {
-        return new AutomaticArima(seasonal, options.withDrivers(drivers));
+        return new AutomaticArima(seasonal, logarithms, options.withDrivers(drivers));
     }
 
     /** The same with intervals that allow for the estimated coefficients: see {@link Arima#withParameterUncertainty}. */
     public AutomaticArima withParameterUncertainty() {
-        return new AutomaticArima(seasonal, options.withParameterUncertainty());
+        return new AutomaticArima(seasonal, logarithms, options.withParameterUncertainty());
     }
 
     /** {@code "arima"}; options follow in brackets: {@code "arima(drivers=price)"}. */
@@ -98,6 +110,9 @@ public final class AutomaticArima implements DrivenForecaster {
         List<String> parts = new ArrayList<>();
         if (!seasonal) {
             parts.add("without-season");
+        }
+        if (!logarithms) {
+            parts.add("without-logarithms");
         }
         parts.addAll(options.described());
         return parts.isEmpty() ? "arima" : "arima(" + String.join(", ", parts) + ")";
@@ -130,13 +145,20 @@ public final class AutomaticArima implements DrivenForecaster {
         SeriesNeeds.require(this, series);
         int m = seasonal ? options.season(series) : 1;
         String note = "";
-        if (m > OrderLimits.LONGEST_SEASON) {
-            note = "The season of " + m + " periods is left out: " + OrderLimits.LONGEST_SEASON
+        if (m > OrderSearch.LONGEST_SEASON) {
+            note = "The season of " + m + " periods is left out: " + OrderSearch.LONGEST_SEASON
                     + " is the longest searched for. Adjust the series for it first.";
             m = 1;
         }
-        ArimaData data = new ArimaData(series.valuesOr(Double.NaN), m, options.rows(series));
-        OrderSearch search = OrderSearch.over(data, OrderLimits.standard(), options.drivers());
+        double[] values = series.valuesOr(Double.NaN);
+        ArimaData data = new ArimaData(values, m, options.rows(series));
+        boolean takeLogarithms = false;
+        if (logarithms && m > 1 && options.drivers() == null && FittedArima.isPositive(values)) {
+            ArimaData ofLogarithms = new ArimaData(FittedArima.logarithms(values), m, new double[0][]);
+            takeLogarithms = LogarithmChoice.favours(data, ofLogarithms);
+            data = takeLogarithms ? ofLogarithms : data;
+        }
+        OrderSearch search = OrderSearch.over(data, !takeLogarithms, options.drivers());
         ArimaEstimate estimate = search.choose();
         if (estimate == null) {
             throw new EstimationException(
@@ -144,13 +166,23 @@ public final class AutomaticArima implements DrivenForecaster {
                     "no candidate's likelihood can be evaluated. Fill the gaps with fillGaps, or use fewer drivers.",
                     Map.of());
         }
-        return FittedArima.of(this, series, m, estimate, options, note);
+        if (takeLogarithms && !estimate.isPerfect()) {
+            estimate = estimate.plus(
+                    -LogarithmChoice.jacobian(data, estimate.order().lost(m)));
+        }
+        return FittedArima.of(this, series, m, estimate, takeLogarithms, options, note);
     }
 
     @JsonProperty("withoutSeason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private @Nullable Boolean jsonWithoutSeason() {
         return seasonal ? null : Boolean.TRUE;
+    }
+
+    @JsonProperty("withoutLogarithms")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Boolean jsonWithoutLogarithms() {
+        return logarithms ? null : Boolean.TRUE;
     }
 
     @JsonProperty("seasonLength")
@@ -173,12 +205,15 @@ public final class AutomaticArima implements DrivenForecaster {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AutomaticArima that && seasonal == that.seasonal && options.equals(that.options);
+        return other instanceof AutomaticArima that
+                && seasonal == that.seasonal
+                && logarithms == that.logarithms
+                && options.equals(that.options);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(seasonal, options);
+        return Objects.hash(seasonal, logarithms, options);
     }
 
     /** Its {@link #name()}. */

@@ -7,6 +7,7 @@ import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.GaussianPaths;
+import io.clientele.forecasting.LogNormalPaths;
 import io.clientele.forecasting.Sample;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
@@ -46,6 +47,7 @@ public final class FittedArima implements Fitted {
     private final transient Diagnostics diagnostics;
     private final transient int season;
     private final transient ArimaEstimate estimate;
+    private final transient boolean logarithms;
     private final transient Options options;
     private final transient String note;
 
@@ -60,6 +62,7 @@ public final class FittedArima implements Fitted {
             Diagnostics diagnostics,
             int season,
             ArimaEstimate estimate,
+            boolean logarithms,
             Options options,
             String note,
             double[] state,
@@ -69,6 +72,7 @@ public final class FittedArima implements Fitted {
         this.diagnostics = diagnostics;
         this.season = season;
         this.estimate = estimate;
+        this.logarithms = logarithms;
         this.options = options;
         this.note = note;
         this.state = state;
@@ -80,6 +84,7 @@ public final class FittedArima implements Fitted {
             TimeSeries series,
             int season,
             ArimaEstimate estimate,
+            boolean logarithms,
             Options options,
             String note) {
         Diagnostics diagnostics = Diagnostics.of(
@@ -94,6 +99,7 @@ public final class FittedArima implements Fitted {
                 diagnostics,
                 season,
                 estimate,
+                logarithms,
                 options,
                 note,
                 new double[0],
@@ -105,6 +111,7 @@ public final class FittedArima implements Fitted {
                 diagnostics,
                 season,
                 estimate,
+                logarithms,
                 options,
                 note,
                 filter.a.clone(),
@@ -131,7 +138,7 @@ public final class FittedArima implements Fitted {
         return order().hasSeason() ? season : 1;
     }
 
-    /** The variance of the one-step errors, in squared units of the series. */
+    /** The variance of the one-step errors, in squared units of the series; of the logarithms if the model is one of those. */
     public double variance() {
         return estimate.variance();
     }
@@ -185,6 +192,44 @@ public final class FittedArima implements Fitted {
         return Collections.unmodifiableMap(map);
     }
 
+    /** Whether the model is one of the logarithms of the series, so that its errors are relative. */
+    public boolean takesLogarithms() {
+        return logarithms;
+    }
+
+    static boolean isPositive(double[] values) {
+        for (double value : values) {
+            if (value <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The logarithms of positive values; gaps, which are NaN, stay gaps. */
+    static double[] logarithms(double[] values) {
+        double[] result = new double[values.length];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = StrictMath.log(values[t]);
+        }
+        return result;
+    }
+
+    /** The values as the model sees them, NaN for gaps. */
+    private double[] seen(TimeSeries series) {
+        double[] values = series.valuesOr(Double.NaN);
+        if (!logarithms) {
+            return values;
+        }
+        for (int t = 0; t < values.length; t++) {
+            if (values[t] <= 0) {
+                throw new IllegalArgumentException("series has " + Require.show(values[t]) + " at " + series.label(t)
+                        + "; the model is of logarithms and takes positive values. Fit it anew.");
+            }
+        }
+        return logarithms(values);
+    }
+
     private ArimaEquation equation() {
         return new ArimaEquation(order(), season, estimate.coefficients());
     }
@@ -227,7 +272,7 @@ public final class FittedArima implements Fitted {
         ArimaFilter filter = new ArimaFilter(equation.ar, equation.ma, equation.delta);
         int n = series.size();
         double[] regression = regression(series.calendar(), 0, n, false);
-        double[] rest = series.valuesOr(Double.NaN);
+        double[] rest = seen(series);
         int from = 0;
         while (Double.isNaN(rest[from])) {
             from++;
@@ -306,6 +351,9 @@ public final class FittedArima implements Fitted {
             }
             paths = paths.withMarginalVariances(variances);
         }
+        if (logarithms) {
+            return sample.forecast(specification.name(), new LogNormalPaths(paths));
+        }
         double degrees = degreesOfFreedom();
         return sample.forecast(
                 specification.name(),
@@ -334,7 +382,8 @@ public final class FittedArima implements Fitted {
         double[] forecasts = forecasts(series);
         double[] regression = regression(series.calendar(), 0, series.size(), false);
         for (int t = 0; t < forecasts.length; t++) {
-            forecasts[t] = series.isGap(t) ? Double.NaN : forecasts[t] + regression[t];
+            double value = forecasts[t] + regression[t];
+            forecasts[t] = series.isGap(t) ? Double.NaN : logarithms ? StrictMath.exp(value) : value;
         }
         return sample.series(forecasts);
     }
@@ -350,12 +399,17 @@ public final class FittedArima implements Fitted {
 
     /**
      * {@inheritDoc} Here they are {@code regression}, what drivers, mean and drift make of a period (if there are any); {@code arima}, what
-     * the past lets expect beyond that; and {@code remainder}.
+     * the past lets expect beyond that; and {@code remainder}. A model of logarithms has no regression part.
      */
     @Override
     public Components components(TimeSeries series) {
-        double[] forecasts = forecasts(series);
         List<TimeSeries> parts = new ArrayList<>();
+        if (logarithms) {
+            parts.add(fitted(series).named("arima"));
+            parts.add(residuals(series).named("remainder"));
+            return new Components(specification.name(), series, parts);
+        }
+        double[] forecasts = forecasts(series);
         if (estimate.effects().length > 0) {
             parts.add(Components.part(series, "regression", regression(series.calendar(), 0, series.size(), false)));
         }
@@ -375,7 +429,7 @@ public final class FittedArima implements Fitted {
         ArimaFilter filter = new ArimaFilter(equation.ar, equation.ma, equation.delta);
         filter.startFrom(state, stateVariance);
         int n = observations.size();
-        double[] rest = observations.valuesOr(Double.NaN);
+        double[] rest = seen(observations);
         double[] regression = regression(observations.calendar(), sample.observations(), n, false);
         for (int t = 0; t < n; t++) {
             rest[t] -= regression[t];
@@ -387,6 +441,7 @@ public final class FittedArima implements Fitted {
                 diagnostics,
                 season,
                 estimate,
+                logarithms,
                 options,
                 note,
                 filter.a.clone(),
@@ -402,7 +457,7 @@ public final class FittedArima implements Fitted {
 
     /** {@code ARIMA(0,1,1)(0,1,1)[12] with drift}. */
     public String described() {
-        return "ARIMA" + order() + (order().hasSeason() ? "[" + season + "]" : "")
+        return (logarithms ? "logarithms, " : "") + "ARIMA" + order() + (order().hasSeason() ? "[" + season + "]" : "")
                 + (estimate.drift() ? " with drift" : estimate.mean() ? " with mean" : "");
     }
 
@@ -419,7 +474,7 @@ public final class FittedArima implements Fitted {
             table.row(name, Cells.significant(value, 5), error > 0 ? Cells.significant(error, 3) : Cells.ABSENT);
         });
         table.row(
-                        "residual standard deviation",
+                        logarithms ? "relative residual standard deviation" : "residual standard deviation",
                         Cells.significant(diagnostics.residualStandardDeviation(), 5),
                         Cells.ABSENT)
                 .row("log-likelihood", Cells.fixed(diagnostics.logLikelihood(), 2), Cells.ABSENT)
@@ -432,7 +487,7 @@ public final class FittedArima implements Fitted {
 
     private Object writeReplace() {
         return new SerializedForm(
-                specification, sample, diagnostics, season, estimate, options, note, state, stateVariance);
+                specification, sample, diagnostics, season, estimate, logarithms, options, note, state, stateVariance);
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {
@@ -447,6 +502,7 @@ public final class FittedArima implements Fitted {
             Diagnostics diagnostics,
             int season,
             ArimaEstimate estimate,
+            boolean logarithms,
             Options options,
             String note,
             double[] state,
@@ -460,6 +516,7 @@ public final class FittedArima implements Fitted {
                     Require.nonNull("diagnostics", diagnostics),
                     Require.atLeast("season", season, 1),
                     Require.nonNull("estimate", estimate),
+                    logarithms,
                     Require.nonNull("options", options),
                     Require.nonNull("note", note),
                     Require.finite("state", state, ""),

@@ -11,62 +11,94 @@ import org.jspecify.annotations.Nullable;
  * Chooses the orders of a seasonal ARIMA model for a series: the differences by tests, the rest by walking from the best of a few small
  * models to its neighbours as long as Akaike's corrected criterion falls (Hyndman and Khandakar 2008).
  *
- * <p>Every candidate's exact likelihood is maximised, starting from the coefficients of its neighbour, and only as closely as the
- * comparison needs; the chosen one is finished.
+ * <p>Every candidate's exact likelihood is maximised, starting from the coefficients of its neighbour, only as closely as the comparison
+ * needs, and only as long as it may still win; the chosen one is finished.
  */
 final class OrderSearch {
 
+    /** The longest season that models look back over: a likelihood costs the cube of it. */
+    static final int LONGEST_SEASON = 60;
+
+    /** More terms than these were chosen too often for one series and too seldom for the next: forecasts of M3 get no better. */
+    private static final int MOST_TERMS = 3;
+
+    private static final int MOST_SEASONAL_TERMS = 1;
+
+    /**
+     * The values that a second difference needs. It makes the last slope go on for ever, which a short series says too little of; and a
+     * season of its own explains what else would look like a second difference.
+     */
+    private static final int VALUES_FOR_SECOND_DIFFERENCE = 50;
+
+    /** Roots nearer to the unit circle are those of a difference too many or too few. */
+    private static final double NEAREST_ROOT = 1.01;
+
     private static final double FINAL_GAIN = 1e-9;
 
-    private final OrderLimits limits;
+    /** Candidates are compared by criteria that differ by more. */
+    private static final double GAIN = 1e-2;
+
+    private static final int[][] MOVES = {
+        {0, 0, -1, 0},
+        {0, 0, 0, -1},
+        {0, 0, 1, 0},
+        {0, 0, 0, 1},
+        {0, 0, -1, -1},
+        {0, 0, 1, 1},
+        {-1, 0, 0, 0},
+        {0, -1, 0, 0},
+        {1, 0, 0, 0},
+        {0, 1, 0, 0},
+        {-1, -1, 0, 0},
+        {1, 1, 0, 0}
+    };
+
     private final ArimaData data;
     private final int d;
     private final int seasonalD;
+    private final int mostTerms;
+    private final int mostSeasonalTerms;
     private final ArimaSearch search;
     private final boolean constantAllowed;
     private final Map<Integer, Candidate> tried = new HashMap<>();
 
     private @Nullable Candidate best;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Candidate(ArimaOrder order, boolean constant, double criterion, double[] point) {}
 
-    /**
-     * A search over one series.
-     *
-     * @throws IllegalArgumentException if drivers are constant or follow from each other
-     */
-    static OrderSearch over(ArimaData data, OrderLimits limits, @Nullable Drivers drivers) {
-        OrderSearch search = new OrderSearch(data, limits);
-        int differences = search.d + search.seasonalD;
-        DriverCheck.requireIndependent(
-                drivers,
-                data,
-                new ArimaOrder(0, search.d, 0, 0, search.seasonalD, 0),
-                differences == 0,
-                differences == 1);
-        return search;
-    }
-
-    OrderSearch(ArimaData data, OrderLimits limits) {
+    private OrderSearch(ArimaData data, boolean driftAllowed, @Nullable Drivers drivers) {
         this.data = data;
-        this.limits = limits;
         int m = data.m;
         int n = data.y.length;
         double[] y = withoutDrivers(data);
-        this.seasonalD = limits.seasonal() ? Differencing.seasonal(y, m) : 0;
+        this.seasonalD = Differencing.seasonal(y, m);
         double[] x = seasonalD == 0 ? y : ArimaData.differenced(y, Polynomials.differences(0, seasonalD, m));
-        this.d = Differencing.regular(x, seasonalD == 0 ? 2 : 1);
+        this.d = Differencing.regular(x, m == 1 && n >= VALUES_FOR_SECOND_DIFFERENCE ? 2 : 1);
         int differences = d + seasonalD;
-        this.constantAllowed = differences <= 1;
-        int capacity = Math.max(limits.p() + limits.seasonalP(n, m) * m, limits.q() + limits.seasonalQ(n, m) * m);
+        this.constantAllowed = differences == 0 || differences == 1 && driftAllowed;
+        this.mostTerms = Math.min(MOST_TERMS, n / 3);
+        this.mostSeasonalTerms = m > 1 ? Math.min(MOST_SEASONAL_TERMS, n / 3 / m) : 0;
+        DriverCheck.requireIndependent(
+                drivers, data, new ArimaOrder(0, d, 0, 0, seasonalD, 0), differences == 0, differences == 1);
         this.search = new ArimaSearch(
                 data,
                 d,
                 seasonalD,
                 differences == 0,
                 differences == 1,
-                capacity,
-                limits.p() + limits.q() + limits.seasonalP(n, m) + limits.seasonalQ(n, m));
+                mostTerms + mostSeasonalTerms * m,
+                2 * (mostTerms + mostSeasonalTerms));
+    }
+
+    /**
+     * A search over one series.
+     *
+     * @param driftAllowed whether a model with one difference may have a drift
+     * @throws IllegalArgumentException if drivers are constant or follow from each other
+     */
+    static OrderSearch over(ArimaData data, boolean driftAllowed, @Nullable Drivers drivers) {
+        return new OrderSearch(data, driftAllowed, drivers);
     }
 
     /** What ordinary least squares on the drivers leaves of the series. */
@@ -92,10 +124,12 @@ final class OrderSearch {
         return rest;
     }
 
+    /** How many likelihoods were computed. */
     int evaluations() {
         return search.evaluations();
     }
 
+    /** How many models were compared. */
     int models() {
         return tried.size();
     }
@@ -103,112 +137,79 @@ final class OrderSearch {
     /** The chosen model; null if no candidate's likelihood can be evaluated. */
     @Nullable
     ArimaEstimate choose() {
-        int m = data.m;
-        int n = data.y.length;
-        int mostP = Math.min(limits.p(), n / 3);
-        int mostQ = Math.min(limits.q(), n / 3);
-        int mostSeasonalP = limits.seasonal() ? limits.seasonalP(n, m) : 0;
-        int mostSeasonalQ = limits.seasonal() ? limits.seasonalQ(n, m) : 0;
-        boolean seasonal = mostSeasonalP + mostSeasonalQ > 0;
+        int seasonal = mostSeasonalTerms;
         boolean c = constantAllowed;
-        attempt(0, 0, 0, 0, c, mostP, mostQ, mostSeasonalP, mostSeasonalQ);
+        attempt(0, 0, 0, 0, c);
         if (best != null && search.isPerfect()) {
-            search.fit(best.order, best.constant, FINAL_GAIN);
-            return search.estimate(new double[0], false);
+            return finished(best);
         }
-        attempt(0, 1, 0, seasonal ? 1 : 0, c, mostP, mostQ, mostSeasonalP, mostSeasonalQ);
-        attempt(1, 0, seasonal ? 1 : 0, 0, c, mostP, mostQ, mostSeasonalP, mostSeasonalQ);
-        attempt(2, 2, seasonal ? 1 : 0, seasonal ? 1 : 0, c, mostP, mostQ, mostSeasonalP, mostSeasonalQ);
+        attempt(0, 1, 0, seasonal, c);
+        attempt(1, 0, seasonal, 0, c);
+        attempt(1, 1, 0, seasonal, c);
         if (c) {
-            attempt(0, 0, 0, 0, false, mostP, mostQ, mostSeasonalP, mostSeasonalQ);
+            attempt(0, 0, 0, 0, false);
         }
-        int[][] moves = {
-            {0, 0, -1, 0},
-            {0, 0, 0, -1},
-            {0, 0, 1, 0},
-            {0, 0, 0, 1},
-            {0, 0, -1, -1},
-            {0, 0, 1, 1},
-            {-1, 0, 0, 0},
-            {0, -1, 0, 0},
-            {1, 0, 0, 0},
-            {0, 1, 0, 0},
-            {-1, -1, 0, 0},
-            {1, 1, 0, 0}
-        };
         boolean moved = true;
-        while (moved && best != null && tried.size() < limits.models()) {
-            moved = false;
-            Candidate at = best;
-            for (int[] move : moves) {
-                moved = attempt(
-                        at.order.p() + move[0],
-                        at.order.q() + move[1],
-                        at.order.seasonalP() + move[2],
-                        at.order.seasonalQ() + move[3],
-                        at.constant,
-                        mostP,
-                        mostQ,
-                        mostSeasonalP,
-                        mostSeasonalQ);
-                if (moved) {
-                    break;
-                }
-            }
-            if (!moved && constantAllowed) {
-                moved = attempt(
-                        at.order.p(),
-                        at.order.q(),
-                        at.order.seasonalP(),
-                        at.order.seasonalQ(),
-                        !at.constant,
-                        mostP,
-                        mostQ,
-                        mostSeasonalP,
-                        mostSeasonalQ);
-            }
+        while (moved && best != null) {
+            moved = step(best);
         }
         if (best == null) {
-            boolean fits = search.fit(new ArimaOrder(0, d, 0, 0, seasonalD, 0), false, FINAL_GAIN);
-            return fits ? search.estimate(new double[0], false) : null;
+            return plain();
         }
-        search.fitFrom(best.order, best.constant, best.order, best.point, FINAL_GAIN);
-        return search.estimate(search.coefficients(), false);
+        return finished(best);
     }
 
-    private boolean attempt(
-            int p,
-            int q,
-            int seasonalP,
-            int seasonalQ,
-            boolean constant,
-            int mostP,
-            int mostQ,
-            int mostSeasonalP,
-            int mostSeasonalQ) {
-        if (p < 0 || q < 0 || seasonalP < 0 || seasonalQ < 0) {
+    private boolean step(Candidate from) {
+        for (int[] move : MOVES) {
+            ArimaOrder order = from.order;
+            if (attempt(
+                    order.p() + move[0],
+                    order.q() + move[1],
+                    order.seasonalP() + move[2],
+                    order.seasonalQ() + move[3],
+                    from.constant)) {
+                return true;
+            }
+        }
+        ArimaOrder order = from.order;
+        return constantAllowed && attempt(order.p(), order.q(), order.seasonalP(), order.seasonalQ(), !from.constant);
+    }
+
+    /** The differences alone, for a series that is too short for any candidate. */
+    private @Nullable ArimaEstimate plain() {
+        if (search.effective() < 1) {
+            return null;
+        }
+        boolean fits = search.fit(new ArimaOrder(0, d, 0, 0, seasonalD, 0), data.y.length == 1, FINAL_GAIN);
+        return fits ? search.estimate(new double[0], false) : null;
+    }
+
+    private @Nullable ArimaEstimate finished(Candidate chosen) {
+        boolean fits = search.fitFrom(
+                chosen.order, chosen.constant, chosen.order, chosen.point, FINAL_GAIN, Double.POSITIVE_INFINITY);
+        return fits ? search.estimate(search.coefficients(), false) : null;
+    }
+
+    /** Tries a model unless it was tried or is out of bounds; true if it is the best so far. */
+    private boolean attempt(int p, int q, int seasonalP, int seasonalQ, boolean constant) {
+        if (Math.min(Math.min(p, q), Math.min(seasonalP, seasonalQ)) < 0
+                || Math.max(p, q) > mostTerms
+                || Math.max(seasonalP, seasonalQ) > mostSeasonalTerms) {
             return false;
         }
-        p = Math.min(p, mostP);
-        q = Math.min(q, mostQ);
-        seasonalP = Math.min(seasonalP, mostSeasonalP);
-        seasonalQ = Math.min(seasonalQ, mostSeasonalQ);
-        int key = (((p * 16 + q) * 4 + seasonalP) * 4 + seasonalQ) * 2 + (constant ? 1 : 0);
+        int key = (((p * 8 + q) * 4 + seasonalP) * 4 + seasonalQ) * 2 + (constant ? 1 : 0);
         if (tried.containsKey(key)) {
             return false;
         }
         ArimaOrder order = new ArimaOrder(p, d, q, seasonalP, seasonalD, seasonalQ);
+        Candidate candidate = new Candidate(order, constant, Double.POSITIVE_INFINITY, new double[0]);
         double k = search.parameterCount(order, constant);
         double room = search.effective() - k - 1;
-        Candidate candidate = new Candidate(order, constant, Double.POSITIVE_INFINITY, new double[0]);
-        if (room > 0) {
-            boolean fits = best == null || best.order.coefficients() == 0
-                    ? search.fit(order, constant, limits.gain())
-                    : search.fitFrom(order, constant, best.order, best.point, limits.gain());
-            if (fits && (search.isPerfect() || sound(order))) {
-                double criterion = search.isPerfect()
-                        ? Double.NEGATIVE_INFINITY
-                        : -2 * search.logLikelihood() + 2 * k + 2 * k * (k + 1) / room;
+        if (room > 0 && fit(order, constant, 2 * k + 2 * k * (k + 1) / room)) {
+            if (search.isPerfect()) {
+                candidate = new Candidate(order, constant, Double.NEGATIVE_INFINITY, search.point());
+            } else if (sound(order)) {
+                double criterion = -2 * search.logLikelihood() + 2 * k + 2 * k * (k + 1) / room;
                 candidate = new Candidate(order, constant, criterion, search.point());
             }
         }
@@ -220,28 +221,27 @@ final class OrderSearch {
         return false;
     }
 
+    private boolean fit(ArimaOrder order, boolean constant, double penalty) {
+        if (best == null || best.order.coefficients() == 0) {
+            return search.fit(order, constant, GAIN);
+        }
+        double hopeless = search.objectiveAt((penalty - best.criterion) / 2);
+        return search.fitFrom(order, constant, best.order, best.point, GAIN, hopeless);
+    }
+
     /** No root near the unit circle. */
     private boolean sound(ArimaOrder order) {
-        double[] c = search.coefficients();
-        int m = data.m;
-        double[] a = c.clone();
+        double[] a = search.coefficients();
         int p = order.p();
         int q = order.q();
         int seasonalP = order.seasonalP();
-        for (int i = 0; i < c.length; i++) {
-            boolean ma = i >= p && (i < p + q || i >= p + q + seasonalP);
-            a[i] = ma ? -c[i] : c[i];
+        for (int i = 0; i < a.length; i++) {
+            boolean movingAverage = i >= p && (i < p + q || i >= p + q + seasonalP);
+            a[i] = movingAverage ? -a[i] : a[i];
         }
-        double regular = limits.nearestRoot();
-        double seasonal = Math.pow(regular, limits.seasonalRootPower(m));
-        return Polynomials.rootsBeyond(regular, a, 0, p)
-                && Polynomials.rootsBeyond(regular, a, p, q)
-                && Polynomials.rootsBeyond(seasonal, a, p + q, seasonalP)
-                && Polynomials.rootsBeyond(seasonal, a, p + q + seasonalP, order.seasonalQ());
-    }
-
-    @Override
-    public String toString() {
-        return d + " " + seasonalD + " " + Arrays.toString(tried.keySet().toArray());
+        return Polynomials.rootsBeyond(NEAREST_ROOT, a, 0, p)
+                && Polynomials.rootsBeyond(NEAREST_ROOT, a, p, q)
+                && Polynomials.rootsBeyond(NEAREST_ROOT, a, p + q, seasonalP)
+                && Polynomials.rootsBeyond(NEAREST_ROOT, a, p + q + seasonalP, order.seasonalQ());
     }
 }
