@@ -11,6 +11,13 @@ import io.clientele.forecasting.baseline.OptimisedMovingAverage;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.forecasting.baseline.WeightedMovingAverage;
 import io.clientele.forecasting.ces.Ces;
+import io.clientele.forecasting.intermittent.Adida;
+import io.clientele.forecasting.intermittent.Croston;
+import io.clientele.forecasting.intermittent.DynamicDemand;
+import io.clientele.forecasting.intermittent.Imapa;
+import io.clientele.forecasting.intermittent.IntermittentDemand;
+import io.clientele.forecasting.intermittent.Tsb;
+import io.clientele.forecasting.selection.Automatic;
 import io.clientele.forecasting.smoothing.Ets;
 import io.clientele.forecasting.theta.Theta;
 import java.util.LinkedHashMap;
@@ -22,6 +29,7 @@ final class Models {
     private static final Map<String, Forecaster> ALL = new LinkedHashMap<>();
 
     static {
+        add(Automatic.standard());
         add(Naive.standard());
         add(Naive2.standard());
         add(SeasonalNaive.standard());
@@ -45,6 +53,14 @@ final class Models {
         add(Theta.dynamicOptimised());
         add(Ces.automatic());
         add(Arima.automatic());
+        add(Croston.standard());
+        add(Croston.sba());
+        add(Croston.sbj());
+        add(Tsb.standard());
+        add(Adida.standard());
+        add(Imapa.standard());
+        add(DynamicDemand.automatic());
+        add(IntermittentDemand.automatic());
     }
 
     private Models() {}
