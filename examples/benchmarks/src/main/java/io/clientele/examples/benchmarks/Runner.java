@@ -26,6 +26,9 @@ public final class Runner {
               much faster two threads are; each model in a JVM of its own
           run first-call [--model NAME]
               the first forecast in a fresh JVM: one monthly series, 18 steps, two levels of intervals
+          run hostile [--series 100000] [--models NAME,NAME,…] [--seed 1] [--threads N]
+              puts models to generated series that break models, and counts the forecasts, refusals, series given up, and
+              faults; faults are listed on standard error
 
         SELECTION: --only PERIOD, such as monthly; --part even or odd, by the last digit of the id; --sample K for every K-th.
         FILE has the columns id,period,category,frequency,start,horizon,n,train,test: one series a row, the values of train and
@@ -66,6 +69,8 @@ public final class Runner {
             case "speed" -> SpeedRunner.standard().run(rest, out, err);
             case "speed-of-one" -> SpeedRunner.standard().row(rest, out);
             case "first-call" -> FirstCallRunner.run(RunnerArguments.of(rest, "model"), out);
+            case "hostile" ->
+                HostileRunner.run(RunnerArguments.of(rest, "series", "seed", "models", "threads"), out, err);
             default -> throw new IllegalArgumentException("there is no runner \"" + args[0] + "\".\n\n" + usage());
         }
     }
