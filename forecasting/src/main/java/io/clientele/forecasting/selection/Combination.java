@@ -60,9 +60,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A member that refuses the series or fails is left out; the fitted combination says which and why, and the shares of the others grow
  * in proportion. All members must be left out for the combination to refuse.
  *
- * <p>Where all members have normal distributions, so has the combination: its standard deviation is the weighted mean of theirs, as if
- * they erred together, and its correlations those of the averaged weights ψ. That ignores that the members disagree; the default
- * forecaster, {@link Automatic}, does not. Members with other distributions are pooled as they are
+ * <p>Where all members have normal, Student-t or lognormal distributions, the combination is normal: half its 95 % interval is the
+ * weighted mean of theirs, as if they erred together, and its correlations are those of the averaged weights ψ. That ignores that the
+ * members disagree; the default forecaster, {@link Automatic}, does not. Members with other distributions are pooled as they are
  * ({@link io.clientele.forecasting.MixedPaths}); a median then is their mean.
  *
  * <p>As JSON a combination holds the models of this library; a forecaster from elsewhere has no JSON form, but serialises.

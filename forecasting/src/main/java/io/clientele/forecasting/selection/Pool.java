@@ -1,6 +1,7 @@
 package io.clientele.forecasting.selection;
 
 import io.clientele.forecasting.GaussianPaths;
+import io.clientele.forecasting.LogNormalPaths;
 import io.clientele.forecasting.MixedPaths;
 import io.clientele.forecasting.PredictiveDistribution;
 import io.clientele.stat.Distribution;
@@ -34,7 +35,7 @@ final class Pool {
     private Pool(List<PredictiveDistribution> parts, double[] weights, boolean median) {
         this.parts = parts;
         this.weights = weights;
-        this.normal = parts.stream().allMatch(part -> part instanceof GaussianPaths);
+        this.normal = parts.stream().allMatch(Pool::isContinuous);
         int horizon = parts.get(0).horizon();
         this.mean = new double[horizon];
         this.spread = new double[horizon];
@@ -54,6 +55,10 @@ final class Pool {
             mean[h - 1] = middle;
             spread[h - 1] = Math.sqrt(squares);
         }
+    }
+
+    private static boolean isContinuous(PredictiveDistribution part) {
+        return part instanceof GaussianPaths || part instanceof LogNormalPaths;
     }
 
     static Pool of(List<PredictiveDistribution> parts, double[] weights, boolean median) {
@@ -79,7 +84,7 @@ final class Pool {
         return points.length % 2 == 1 ? points[half] : 0.5 * (points[half - 1] + points[half]);
     }
 
-    /** Whether all models have normal or Student-t distributions; others are pooled as they are. */
+    /** Whether all models have normal, Student-t or lognormal distributions; others are pooled as they are. */
     boolean isNormal() {
         return normal;
     }
@@ -122,24 +127,16 @@ final class Pool {
     }
 
     private static boolean allowsForEstimation(PredictiveDistribution part) {
-        return ((GaussianPaths) part).degreesOfFreedom() < Double.POSITIVE_INFINITY;
+        return part instanceof GaussianPaths normal && normal.degreesOfFreedom() < Double.POSITIVE_INFINITY;
     }
 
     private double[] scales(boolean onlyAllowing) {
         double[] scales = new double[mean.length];
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
-            GaussianPaths part = (GaussianPaths) parts.get(i);
+            PredictiveDistribution part = parts.get(i);
             if (!onlyAllowing || allowsForEstimation(part)) {
-                double tail = allowsForEstimation(part)
-                        ? Distribution.studentT(0, 1, part.degreesOfFreedom())
-                                        .interval(LEVEL)
-                                        .upper()
-                                / NORMAL
-                        : 1;
-                for (int h = 0; h < scales.length; h++) {
-                    scales[h] += weights[i] * tail * part.scale(h + 1);
-                }
+                addScales(part, weights[i], scales);
                 total += weights[i];
             }
         }
@@ -149,11 +146,33 @@ final class Pool {
         return scales;
     }
 
+    private static void addScales(PredictiveDistribution part, double weight, double[] scales) {
+        if (part instanceof GaussianPaths paths) {
+            double tail = allowsForEstimation(part)
+                    ? Distribution.studentT(0, 1, paths.degreesOfFreedom())
+                                    .interval(LEVEL)
+                                    .upper()
+                            / NORMAL
+                    : 1;
+            for (int h = 0; h < scales.length; h++) {
+                scales[h] += weight * tail * paths.scale(h + 1);
+            }
+        } else {
+            for (int h = 0; h < scales.length; h++) {
+                scales[h] += weight * part.at(h + 1).interval(LEVEL).width() / (2 * NORMAL);
+            }
+        }
+    }
+
+    private static double[] psi(PredictiveDistribution part) {
+        return part instanceof LogNormalPaths paths ? paths.logarithms().psi() : ((GaussianPaths) part).psi();
+    }
+
     /** Normal paths about the points with the variances given and the correlations of the averaged ψ. */
     GaussianPaths paths(double[] points, double[] variances) {
         double[] psi = new double[points.length];
         for (int i = 0; i < weights.length; i++) {
-            double[] carried = ((GaussianPaths) parts.get(i)).psi();
+            double[] carried = psi(parts.get(i));
             for (int h = 0; h < psi.length; h++) {
                 psi[h] += weights[i] * carried[h];
             }
