@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.EstimationException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,10 +71,9 @@ public record ClassicalDecomposition(SeasonalForm form) implements Serializable 
         }
         return new Decomposition(
                 form,
-                season,
                 series,
                 Decomposition.like(series, trend),
-                Decomposition.like(series, seasonal),
+                List.of(new Decomposition.SeasonalPart(season, Decomposition.like(series, seasonal))),
                 Decomposition.like(series, remainder));
     }
 

@@ -5,37 +5,68 @@ import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.series.TimeSeries;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A series taken apart into trend, season and remainder. Added up, or multiplied, as the form says, the three give the observed values
- * back wherever all three are known.
+ * A series taken apart into trend, season and remainder. Added up, or multiplied, as the form says, the parts give the observed values
+ * back wherever all of them are known.
  *
  * @param form whether the parts are added or multiplied
- * @param seasonLength the length of the season in periods
  * @param observed the series
  * @param trend its trend; gaps at the ends where the method has none
- * @param seasonal the season of each period
- * @param remainder what is left; gaps where the trend has them
+ * @param seasons one part for each season that was taken out, the shortest first; at least one
+ * @param remainder what is left; gaps where the trend or the series has them
  */
 public record Decomposition(
-        SeasonalForm form,
-        int seasonLength,
-        TimeSeries observed,
-        TimeSeries trend,
-        TimeSeries seasonal,
-        TimeSeries remainder)
+        SeasonalForm form, TimeSeries observed, TimeSeries trend, List<SeasonalPart> seasons, TimeSeries remainder)
         implements Serializable {
 
     private static final int DIGITS = 4;
 
+    /**
+     * One of the seasons of a series.
+     *
+     * @param length in periods, at least 2
+     * @param values what it adds to each period, or multiplies it by
+     */
+    public record SeasonalPart(int length, TimeSeries values) implements Serializable {
+
+        /** Refuses lengths below 2. */
+        public SeasonalPart {
+            Require.atLeast("length", length, 2);
+            Require.nonNull("values", values);
+        }
+    }
+
     /** Refuses parts over other periods than the observed ones. */
     public Decomposition {
         Require.nonNull("form", form);
-        Require.atLeast("seasonLength", seasonLength, 2);
         Require.nonNull("observed", observed);
         requireSamePeriods("trend", trend, observed);
-        requireSamePeriods("seasonal", seasonal, observed);
+        seasons = List.copyOf(Require.nonEmpty("seasons", seasons));
+        for (SeasonalPart season : seasons) {
+            requireSamePeriods("season of " + season.length(), season.values(), observed);
+        }
         requireSamePeriods("remainder", remainder, observed);
+    }
+
+    /** The season of each period: all seasons together. */
+    public TimeSeries seasonal() {
+        double[] together = seasons.get(0).values().values();
+        for (SeasonalPart season : seasons.subList(1, seasons.size())) {
+            for (int t = 0; t < together.length; t++) {
+                double value = season.values().value(t);
+                together[t] = form == SeasonalForm.ADDITIVE ? together[t] + value : together[t] * value;
+            }
+        }
+        return like(observed, together);
+    }
+
+    /** The lengths of the seasons in periods, the shortest first. */
+    public List<Integer> seasonLengths() {
+        return seasons.stream().map(SeasonalPart::length).toList();
     }
 
     private static void requireSamePeriods(String name, TimeSeries part, TimeSeries observed) {
@@ -53,9 +84,10 @@ public record Decomposition(
                 .in(series.unit());
     }
 
-    /** The observed values without the season: the difference, or the quotient, as the form says. */
+    /** The observed values without the seasons: the difference, or the quotient, as the form says. */
     public TimeSeries seasonallyAdjusted() {
         double[] adjusted = observed.valuesOr(Double.NaN);
+        TimeSeries seasonal = seasonal();
         for (int t = 0; t < adjusted.length; t++) {
             adjusted[t] =
                     form == SeasonalForm.ADDITIVE ? adjusted[t] - seasonal.value(t) : adjusted[t] / seasonal.value(t);
@@ -63,28 +95,34 @@ public record Decomposition(
         return like(observed, adjusted);
     }
 
-    /** A table: period, observed, trend, season, remainder. */
+    /** A table: period, observed, trend, season or seasons, remainder. */
     @Override
     public String toString() {
+        String lengths = seasonLengths().stream().map(String::valueOf).collect(Collectors.joining(" and "));
+        boolean single = seasons.size() == 1;
         TextTable table = TextTable.titled((form == SeasonalForm.ADDITIVE ? "Additive" : "Multiplicative")
                         + " decomposition" + (observed.name().isBlank() ? "" : " of " + observed.name()) + ", "
-                        + observed.label(0) + " to " + observed.label(observed.size() - 1) + ", season of "
-                        + seasonLength + ", n = " + Cells.count(observed.size())
+                        + observed.label(0) + " to " + observed.label(observed.size() - 1)
+                        + (single ? ", season of " : ", seasons of ") + lengths + ", n = "
+                        + Cells.count(observed.size())
                         + (observed.unit().isBlank() ? "" : ", in " + observed.unit()))
                 .left("period")
                 .right("observed")
-                .right("trend")
-                .right("season")
-                .right("remainder");
+                .right("trend");
+        seasons.forEach(season -> table.right(single ? "season" : "season of " + season.length()));
+        table.right("remainder");
         int decimals = Cells.decimals(DIGITS, observed.valuesOr(0));
         int factorDecimals = form == SeasonalForm.ADDITIVE ? decimals : DIGITS;
         for (int t = 0; t < observed.size(); t++) {
-            table.row(
-                    observed.label(t),
-                    Cells.fixed(observed.at(t), decimals),
-                    Cells.fixed(trend.at(t), decimals),
-                    Cells.fixed(seasonal.at(t), factorDecimals),
-                    Cells.fixed(remainder.at(t), factorDecimals));
+            List<String> cells = new ArrayList<>();
+            cells.add(observed.label(t));
+            cells.add(Cells.fixed(observed.at(t), decimals));
+            cells.add(Cells.fixed(trend.at(t), decimals));
+            for (SeasonalPart season : seasons) {
+                cells.add(Cells.fixed(season.values().at(t), factorDecimals));
+            }
+            cells.add(Cells.fixed(remainder.at(t), factorDecimals));
+            table.row(cells);
         }
         return table.toString();
     }
