@@ -125,8 +125,9 @@ final class ArimaSearch {
     boolean fitThoroughly(ArimaOrder wanted, boolean constant, double gain) {
         boolean fits = fit(wanted, constant, 1e-3);
         double best = fits ? pass.objective() : Double.POSITIVE_INFINITY;
+        boolean worthIt = wanted.coefficients() > 1 && pass.effective() > wanted.coefficients();
         for (double[] start : OTHER_STARTS) {
-            if (wanted.coefficients() > 1) {
+            if (worthIt) {
                 start(start, trial);
                 double value = search.maximise(trial, 1e-3, Double.POSITIVE_INFINITY);
                 if (value < best) {
@@ -175,6 +176,8 @@ final class ArimaSearch {
         boolean perfect = isPerfect();
         double degrees = Math.max(1, effective - estimated - k);
         double variance = perfect ? 0 : pass.squares() / degrees;
+        double[] reported =
+                perfect && !given ? new double[coefficients.length] : coefficients; // nothing to tell them by
         double[] betaVariances = pass.betaVariances();
         double[] effects = new double[k];
         double[] effectVariances = new double[k];
@@ -188,7 +191,7 @@ final class ArimaSearch {
                 perfect || given ? new double[coefficients.length] : search.coefficientVariances(point);
         return new ArimaEstimate(
                 order,
-                coefficients,
+                reported,
                 coefficientVariances,
                 hasMean,
                 hasDrift,

@@ -523,7 +523,8 @@ final class ArmaPass {
             }
             beta[i] = sum / normal[i * c + i];
         }
-        return squares >= 0 && squares < 1e300;
+        squares = squares < 0 ? 0 : squares; // rounding, where the regressors explain everything
+        return squares < 1e300;
     }
 
     /** How long {@link #residuals} is: n + r. */
