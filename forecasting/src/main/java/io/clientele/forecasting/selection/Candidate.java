@@ -1,28 +1,18 @@
 package io.clientele.forecasting.selection;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.forecasting.Forecaster;
-import io.clientele.forecasting.baseline.Baseline;
-import io.clientele.forecasting.smoothing.Ets;
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
 
 /**
  * A forecaster in a comparison, under the name by which it is listed.
  *
- * <p>A baseline and exponential smoothing can be written as JSON; a forecaster from elsewhere has no JSON form, but serialises.
+ * <p>The library's own models can be written as JSON; a forecaster from elsewhere has no JSON form, but serialises.
  *
  * @param name the name, not blank
  * @param forecaster the forecaster
  */
-public record Candidate(
-        String name,
-
-        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
-        @JsonSubTypes({@JsonSubTypes.Type(Baseline.class), @JsonSubTypes.Type(value = Ets.class, name = "ets")})
-        Forecaster forecaster)
-        implements Serializable {
+public record Candidate(String name, @AnyForecaster Forecaster forecaster) implements Serializable {
 
     /** Refuses a blank name. */
     public Candidate {

@@ -13,13 +13,18 @@ import io.clientele.forecasting.accuracy.ErrorScale;
 import io.clientele.forecasting.accuracy.ErrorTally;
 import io.clientele.forecasting.accuracy.LossDifference;
 import io.clientele.forecasting.accuracy.RankComparison;
+import io.clientele.forecasting.arima.Arima;
 import io.clientele.forecasting.baseline.Drift;
 import io.clientele.forecasting.baseline.Mean;
 import io.clientele.forecasting.baseline.MovingAverage;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.Naive2;
 import io.clientele.forecasting.baseline.SeasonalNaive;
+import io.clientele.forecasting.ces.Ces;
+import io.clientele.forecasting.intermittent.Croston;
+import io.clientele.forecasting.intermittent.Tsb;
 import io.clientele.forecasting.smoothing.Ets;
+import io.clientele.forecasting.theta.Theta;
 import io.clientele.io.Json;
 import io.clientele.io.Table;
 import io.clientele.series.GapRule;
@@ -654,6 +659,21 @@ class BacktestTest {
         RoundTrip.survives(result.report());
         RoundTrip.survives(BACKTEST);
         RoundTrip.survives(BACKTEST.rolling(36).every(2).updating());
+    }
+
+    @Test
+    void travelsWithEveryKindOfModel() {
+        RoundTrip.survives(Backtest.of(DEATHS)
+                .models(
+                        Automatic.standard(),
+                        Ets.automatic(),
+                        Ets.damped(),
+                        Theta.dynamicOptimised(),
+                        Ces.automatic(),
+                        Arima.automatic(),
+                        Croston.sba(),
+                        Tsb.standard(),
+                        Combination.of(Naive.standard(), Theta.standard())));
     }
 
     @Test
