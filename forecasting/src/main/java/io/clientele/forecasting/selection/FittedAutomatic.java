@@ -104,10 +104,13 @@ public record FittedAutomatic(Automatic specification, FittedCombination combina
                 specification.name(), series, combination.components(series).parts());
     }
 
-    /** {@inheritDoc} Every member is updated; shares stay, and the limits take the new values in. */
+    /**
+     * {@inheritDoc} Every member is updated; shares stay, and the limits take the new values in. Members that can't bridge a gap take it for
+     * having turned out as they forecast.
+     */
     @Override
     public FittedAutomatic update(TimeSeries observations) {
-        FittedCombination moved = combination.update(observations);
+        FittedCombination moved = combination.bridging(observations);
         return new FittedAutomatic(specification, moved, reach.with(Portrait.of(observations)));
     }
 

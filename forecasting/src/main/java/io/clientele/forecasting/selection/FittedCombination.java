@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A combination, fitted: who takes part with which share, who does not and why.
@@ -155,10 +156,19 @@ public record FittedCombination(
     /** {@inheritDoc} Every member is updated; the shares stay. */
     @Override
     public FittedCombination update(TimeSeries observations) {
+        return updated(observations, model -> model.update(observations));
+    }
+
+    /** The same with members that can't bridge a gap taking it for having turned out as they forecast. */
+    FittedCombination bridging(TimeSeries observations) {
+        return updated(observations, model -> Bridge.across(model, observations));
+    }
+
+    private FittedCombination updated(TimeSeries observations, UnaryOperator<Fitted> update) {
         sample.requireNext(observations);
         List<CombinedMember> moved = new ArrayList<>();
         for (CombinedMember member : members) {
-            moved.add(new CombinedMember(member.model().update(observations), member.weight()));
+            moved.add(new CombinedMember(update.apply(member.model()), member.weight()));
         }
         return new FittedCombination(specification, sample.extended(observations.size()), diagnostics, moved, leftOut);
     }
