@@ -32,6 +32,9 @@ final class EtsContest {
     /** What the price of a growth may take from a candidate while it is searched for, and which its criterion does not count. */
     private static final double PRICED = 5;
 
+    /** Up to so many observations a likelihood often has several hills, and each form is searched for as if it were alone. */
+    private static final int MANY_HILLS = 60;
+
     private static final int SHORTEST_LOOK_AHEAD = 12;
     private static final double RUNAWAY_SPREAD = 10;
     private static final double RUNAWAY_MEAN = 100;
@@ -149,7 +152,7 @@ final class EtsContest {
         boolean alone = entries.size() == 1 || !Double.isFinite(price);
         EtsTask task = EtsTask.of(form).penalised(choice.penalised() ? TrendPrior.of(form) : null);
         task = alone ? task : task.below(0.5 * (best + window - price));
-        EtsEstimate start = choice.penalised() || !known.isEmpty() ? nearest(form) : null;
+        EtsEstimate start = start(form);
         task = start == null ? task : task.warm(start);
         try {
             EtsOptimum optimum = EtsSearch.find(task, workspace);
@@ -165,13 +168,18 @@ final class EtsContest {
         }
     }
 
-    /** The known estimate of the form, or that of the form most like it among those already estimated. */
-    private @Nullable EtsEstimate nearest(EtsForm form) {
+    /** Where the search begins: at a known estimate of the form, or of one like it; null for the full search. */
+    private @Nullable EtsEstimate start(EtsForm form) {
         for (EtsEstimate estimate : known) {
             if (estimate.form().equals(form)) {
                 return estimate;
             }
         }
+        return choice.penalised() && y.length > MANY_HILLS ? nearest(form) : null;
+    }
+
+    /** The estimate of the form most like it among those already estimated; null if there is none. */
+    private @Nullable EtsEstimate nearest(EtsForm form) {
         EtsEstimate nearest = null;
         int least = Integer.MAX_VALUE;
         for (Entry entry : entries) {

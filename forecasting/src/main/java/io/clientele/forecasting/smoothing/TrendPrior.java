@@ -34,6 +34,6 @@ final class TrendPrior implements ParameterPenalty {
         slopes[1] = SHAPE / (SCALE + beta);
         slopes[2] = 0;
         slopes[3] = 0;
-        return SHAPE * Math.log1p(beta / SCALE);
+        return SHAPE * Math.log(1 + beta / SCALE);
     }
 }
