@@ -53,9 +53,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What a series must have</h2>
  *
- * No gaps; more observations than numbers to estimate; two full seasons for a seasonal form whose initial states are estimated; only
+ * More observations than numbers to estimate; two full seasons for a seasonal form whose initial states are estimated; only
  * positive values for a form with a multiplicative part; and a largest value, sign aside, from 1E-140 to 1E140 or of 0. A constant series
  * gives a certain forecast.
+ *
+ * <p>In a gap the states move on as they are expected to, without a correction, and the likelihood is that of the periods observed. A
+ * seasonal form whose initial states are estimated needs an observation in each of its seasons. With gaps even the initial states of
+ * additive forms are searched for, which takes longer.
  *
  * <p>Immutable; the season's length is that of the series unless {@link #season} says otherwise.
  */
@@ -342,7 +346,7 @@ public final class Ets implements Forecaster {
     /** Fits it, the search beginning at a known estimate if there is one. */
     FittedEts fit(TimeSeries series, @Nullable EtsEstimate known) {
         SeriesNeeds.require(this, series);
-        double[] y = series.values();
+        double[] y = series.valuesOr(Double.NaN);
         int m = needs().seasonLength(series);
         EtsTask task = EtsTask.of(form)
                 .given(given.alpha(), given.beta(), given.gamma(), given.phi())

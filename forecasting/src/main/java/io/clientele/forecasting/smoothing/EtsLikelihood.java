@@ -16,18 +16,25 @@ final class EtsLikelihood {
 
     private EtsLikelihood() {}
 
-    /** Σ e² or, for multiplicative errors, Σ (e / f)². */
+    /** Σ e² or, for multiplicative errors, Σ (e / f)², over the periods observed. */
     static double sumOfSquares(EtsPass pass, ErrorType error) {
-        double[] y = pass.y;
-        double[] fit = pass.fit;
+        int[] stretches = pass.stretches;
+        double sum = 0;
+        for (int i = 0; i < stretches.length; i += 2) {
+            sum += sumOfSquares(pass.y, pass.fit, stretches[i], stretches[i + 1], error);
+        }
+        return sum;
+    }
+
+    private static double sumOfSquares(double[] y, double[] fit, int from, int to, ErrorType error) {
         double sum = 0;
         if (error == ErrorType.ADDITIVE) {
-            for (int t = 0; t < pass.n; t++) {
+            for (int t = from; t < to; t++) {
                 double e = y[t] - fit[t];
                 sum += e * e;
             }
         } else {
-            for (int t = 0; t < pass.n; t++) {
+            for (int t = from; t < to; t++) {
                 double e = (y[t] - fit[t]) / fit[t];
                 sum += e * e;
             }
@@ -35,12 +42,20 @@ final class EtsLikelihood {
         return sum;
     }
 
-    /** Σ log |f|. */
+    /** Σ log |f|, over the periods observed. */
     static double sumOfLogs(EtsPass pass) {
-        double[] fit = pass.fit;
+        int[] stretches = pass.stretches;
         double sum = 0;
-        int t = 0;
-        int whole = pass.n - pass.n % FACTORS;
+        for (int i = 0; i < stretches.length; i += 2) {
+            sum += sumOfLogsByProducts(pass.fit, stretches[i], stretches[i + 1]);
+        }
+        return sum;
+    }
+
+    private static double sumOfLogsByProducts(double[] fit, int from, int to) {
+        double sum = 0;
+        int t = from;
+        int whole = to - (to - from) % FACTORS;
         while (t < whole) {
             double product = 1;
             for (int end = t + FACTORS; t < end; t++) {
@@ -51,7 +66,7 @@ final class EtsLikelihood {
                     ? Math.log(size)
                     : sumOfLogs(fit, t - FACTORS, t);
         }
-        return sum + sumOfLogs(fit, t, pass.n);
+        return sum + sumOfLogs(fit, t, to);
     }
 
     /** The slow way, for the last few and for values so far from 1 that their product leaves the range of a double. */
@@ -65,16 +80,16 @@ final class EtsLikelihood {
 
     /** The log-likelihood; infinite where the fit is perfect. */
     static double logLikelihood(EtsPass pass, ErrorType error) {
-        double value = -0.5 * pass.n * Math.log(sumOfSquares(pass, error));
+        double value = -0.5 * pass.observed * Math.log(sumOfSquares(pass, error));
         return error == ErrorType.ADDITIVE ? value : value - sumOfLogs(pass);
     }
 
-    /** Writes the derivative of −log L by each fitted value. */
+    /** Writes the derivative of −log L by each fitted value; what it writes in a gap is not used. */
     static void differentiate(EtsPass pass, ErrorType error, double sumOfSquares) {
         double[] y = pass.y;
         double[] fit = pass.fit;
         double[] byFit = pass.byFit;
-        double weight = pass.n / sumOfSquares;
+        double weight = pass.observed / sumOfSquares;
         if (error == ErrorType.ADDITIVE) {
             for (int t = 0; t < pass.n; t++) {
                 byFit[t] = weight * (fit[t] - y[t]);

@@ -2,6 +2,7 @@ package io.clientele.forecasting.smoothing;
 
 import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import io.clientele.series.TimeSeries;
 import java.util.Optional;
 
@@ -32,8 +33,44 @@ final class EtsNeeds {
                 return season;
             }
         }
-        Optional<String> unfit = observations(m).refusal(series);
+        Optional<String> unfit =
+                series.hasGaps() ? gapRefusal(series, m) : observations(m).refusal(series);
         return unfit.isPresent() ? unfit : valueRefusal(series);
+    }
+
+    private Optional<String> gapRefusal(TimeSeries series, int m) {
+        SeriesNeeds needs = observations(m);
+        int observed = series.size() - series.gapCount();
+        if (observed < needs.observations()) {
+            return Optional.of("series has " + Cells.count(observed, "observation") + " and " + series.describeGaps()
+                    + "; " + needs.model() + " needs at least " + Cells.count(needs.observations())
+                    + (needs.why().isBlank() ? "" : ": " + needs.why()) + ". " + needs.remedy());
+        }
+        int start = !given.startsWithFirstValue() ? 0 : form.hasTrend() ? 2 : 1;
+        for (int t = 0; t < start; t++) {
+            if (series.isGap(t)) {
+                return Optional.of("series has a gap at " + series.label(t) + "; " + name
+                        + " starts from the value there. Use the part after the gap, or leave the states to be"
+                        + " estimated.");
+            }
+        }
+        for (int j = 0; j < m && given.statesAreOpen(); j++) {
+            if (isNeverObserved(series, j, m)) {
+                return Optional.of("series has no value in " + series.label(j) + ", nor at a whole number of seasons"
+                        + " after it; " + name + " with a season of " + m + " needs one in every season. Fill the gaps"
+                        + " with fillGaps, or use a form without a season.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNeverObserved(TimeSeries series, int season, int m) {
+        for (int t = season; t < series.size(); t += m) {
+            if (!series.isGap(t)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How long a season is; 1 for a form without one. */
@@ -86,6 +123,9 @@ final class EtsNeeds {
         int first = 0;
         double largest = 0;
         for (int t = series.size() - 1; t >= 0; t--) {
+            if (series.isGap(t)) {
+                continue;
+            }
             double value = series.value(t);
             if (Math.abs(value) > LARGEST) {
                 return Optional.of("series has " + Require.show(value) + " at " + series.label(t) + "; " + name

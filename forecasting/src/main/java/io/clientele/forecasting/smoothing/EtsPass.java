@@ -7,12 +7,22 @@ package io.clientele.forecasting.smoothing;
  * period's own observation moves them to {@code level[t + 1]}, {@code growth[t + 1]} and {@code season[t + m]}. So the first entry
  * of the level and the growth, and the first m of the season, are the initial states, the last ones the final states, and no ring
  * buffer is needed.
+ *
+ * <p>In a period that was not observed the states move on as they are expected to, without a correction; it has a fitted value and no
+ * error. The recursions run over the stretches between such gaps.
  */
 final class EtsPass {
 
     final int n;
     final int m;
     final double[] y;
+
+    /** How many periods are observed. */
+    final int observed;
+
+    /** Where stretches of observed periods begin and, before which period, they end: two numbers a stretch. */
+    final int[] stretches;
+
     final double[] level;
     final double[] growth;
     final double[] season;
@@ -32,13 +42,19 @@ final class EtsPass {
     double byGrowth;
 
     /**
-     * @param y the series; kept, not copied
+     * @param y the series, NaN in its gaps; kept, not copied
      * @param seasonLength periods of a season; 1 for a form without one
      */
     EtsPass(double[] y, int seasonLength) {
         this.y = y;
         this.n = y.length;
         this.m = seasonLength;
+        this.stretches = stretches(y);
+        int count = 0;
+        for (int i = 0; i < stretches.length; i += 2) {
+            count += stretches[i + 1] - stretches[i];
+        }
+        this.observed = count;
         this.level = new double[n + 1];
         this.growth = new double[n + 1];
         this.season = new double[n + m];
@@ -47,28 +63,106 @@ final class EtsPass {
         this.bySeason = new double[n + m];
     }
 
+    private static int[] stretches(double[] y) {
+        int changes = 0;
+        boolean before = false;
+        for (double value : y) {
+            boolean seen = !Double.isNaN(value);
+            changes += seen == before ? 0 : 1;
+            before = seen;
+        }
+        int[] stretches = new int[changes + changes % 2];
+        int i = 0;
+        for (int t = 0; t < y.length; t++) {
+            if (!Double.isNaN(y[t]) == (i % 2 == 0)) {
+                stretches[i++] = t;
+            }
+        }
+        if (i < stretches.length) {
+            stretches[i] = y.length;
+        }
+        return stretches;
+    }
+
+    /** Whether any period was not observed. */
+    boolean hasGaps() {
+        return observed < n;
+    }
+
     /** Runs the recursion of a form from the initial states that stand in the arrays. */
     void forward(EtsForm form, double alpha, double beta, double gamma, double phi) {
+        int t = 0;
+        for (int i = 0; i < stretches.length; i += 2) {
+            for (; t < stretches[i]; t++) {
+                coast(form, t, phi);
+            }
+            forward(form, t, stretches[i + 1], alpha, beta, gamma, phi);
+            t = stretches[i + 1];
+        }
+        for (; t < n; t++) {
+            coast(form, t, phi);
+        }
+    }
+
+    /** Moves on over a period that was not observed. */
+    private void coast(EtsForm form, int t, double phi) {
+        double l = level[t];
+        double g = form.hasTrend() ? expectedGrowth(form, t, phi) : 0;
+        double q = form.trend().isMultiplicative() ? l * g : l + g;
+        level[t + 1] = q;
+        growth[t + 1] = g;
+        fit[t] = q;
+        if (form.hasSeason()) {
+            double s = season[t];
+            season[t + m] = s;
+            fit[t] = form.season() == SeasonType.ADDITIVE ? q + s : q * s;
+        }
+    }
+
+    private double expectedGrowth(EtsForm form, int t, double phi) {
+        return form.trend().isMultiplicative() ? GrowthRecursion.power(growth[t], phi) : phi * growth[t];
+    }
+
+    /** The adjoint of moving on without an observation. */
+    private void coastBack(EtsForm form, int t, double phi) {
+        bySeason[t] = bySeason[t + m];
+        if (!form.hasTrend()) {
+            return;
+        }
+        if (form.trend().isMultiplicative()) {
+            double g = expectedGrowth(form, t, phi);
+            double byG = byGrowth + byLevel * level[t];
+            byLevel *= g;
+            byPhi += byG * g * Math.log(growth[t]);
+            byGrowth = byG * phi * g / growth[t];
+        } else {
+            double byDamped = byLevel + byGrowth;
+            byPhi += byDamped * growth[t];
+            byGrowth = phi * byDamped;
+        }
+    }
+
+    private void forward(EtsForm form, int from, int to, double alpha, double beta, double gamma, double phi) {
         switch (form.trend()) {
             case NONE -> {
                 switch (form.season()) {
-                    case NONE -> LevelRecursion.plain(this, alpha);
-                    case ADDITIVE -> LevelRecursion.additive(this, alpha, gamma);
-                    case MULTIPLICATIVE -> LevelRecursion.multiplicative(this, alpha, gamma);
+                    case NONE -> LevelRecursion.plain(this, from, to, alpha);
+                    case ADDITIVE -> LevelRecursion.additive(this, from, to, alpha, gamma);
+                    case MULTIPLICATIVE -> LevelRecursion.multiplicative(this, from, to, alpha, gamma);
                 }
             }
             case ADDITIVE, ADDITIVE_DAMPED -> {
                 switch (form.season()) {
-                    case NONE -> TrendRecursion.plain(this, alpha, beta, phi);
-                    case ADDITIVE -> TrendRecursion.additive(this, alpha, beta, gamma, phi);
-                    case MULTIPLICATIVE -> TrendRecursion.multiplicative(this, alpha, beta, gamma, phi);
+                    case NONE -> TrendRecursion.plain(this, from, to, alpha, beta, phi);
+                    case ADDITIVE -> TrendRecursion.additive(this, from, to, alpha, beta, gamma, phi);
+                    case MULTIPLICATIVE -> TrendRecursion.multiplicative(this, from, to, alpha, beta, gamma, phi);
                 }
             }
             case MULTIPLICATIVE, MULTIPLICATIVE_DAMPED -> {
                 switch (form.season()) {
-                    case NONE -> GrowthRecursion.plain(this, alpha, beta, phi);
-                    case ADDITIVE -> GrowthRecursion.additive(this, alpha, beta, gamma, phi);
-                    case MULTIPLICATIVE -> GrowthRecursion.multiplicative(this, alpha, beta, gamma, phi);
+                    case NONE -> GrowthRecursion.plain(this, from, to, alpha, beta, phi);
+                    case ADDITIVE -> GrowthRecursion.additive(this, from, to, alpha, beta, gamma, phi);
+                    case MULTIPLICATIVE -> GrowthRecursion.multiplicative(this, from, to, alpha, beta, gamma, phi);
                 }
             }
         }
@@ -85,26 +179,42 @@ final class EtsPass {
         for (int i = n; i < n + m; i++) {
             bySeason[i] = 0;
         }
+        int t = n;
+        for (int i = stretches.length - 2; i >= 0; i -= 2) {
+            while (t > stretches[i + 1]) {
+                coastBack(form, --t, phi);
+            }
+            backward(form, stretches[i], t, alpha, beta, gamma, phi);
+            t = stretches[i];
+        }
+        while (t > 0) {
+            coastBack(form, --t, phi);
+        }
+    }
+
+    private void backward(EtsForm form, int from, int to, double alpha, double beta, double gamma, double phi) {
         switch (form.trend()) {
             case NONE -> {
                 switch (form.season()) {
-                    case NONE -> LevelRecursion.plainAdjoint(this, alpha);
-                    case ADDITIVE -> LevelRecursion.additiveAdjoint(this, alpha, gamma);
-                    case MULTIPLICATIVE -> LevelRecursion.multiplicativeAdjoint(this, alpha, gamma);
+                    case NONE -> LevelRecursion.plainAdjoint(this, from, to, alpha);
+                    case ADDITIVE -> LevelRecursion.additiveAdjoint(this, from, to, alpha, gamma);
+                    case MULTIPLICATIVE -> LevelRecursion.multiplicativeAdjoint(this, from, to, alpha, gamma);
                 }
             }
             case ADDITIVE, ADDITIVE_DAMPED -> {
                 switch (form.season()) {
-                    case NONE -> TrendRecursion.plainAdjoint(this, alpha, beta, phi);
-                    case ADDITIVE -> TrendRecursion.additiveAdjoint(this, alpha, beta, gamma, phi);
-                    case MULTIPLICATIVE -> TrendRecursion.multiplicativeAdjoint(this, alpha, beta, gamma, phi);
+                    case NONE -> TrendRecursion.plainAdjoint(this, from, to, alpha, beta, phi);
+                    case ADDITIVE -> TrendRecursion.additiveAdjoint(this, from, to, alpha, beta, gamma, phi);
+                    case MULTIPLICATIVE ->
+                        TrendRecursion.multiplicativeAdjoint(this, from, to, alpha, beta, gamma, phi);
                 }
             }
             case MULTIPLICATIVE, MULTIPLICATIVE_DAMPED -> {
                 switch (form.season()) {
-                    case NONE -> GrowthRecursion.plainAdjoint(this, alpha, beta, phi);
-                    case ADDITIVE -> GrowthRecursion.additiveAdjoint(this, alpha, beta, gamma, phi);
-                    case MULTIPLICATIVE -> GrowthRecursion.multiplicativeAdjoint(this, alpha, beta, gamma, phi);
+                    case NONE -> GrowthRecursion.plainAdjoint(this, from, to, alpha, beta, phi);
+                    case ADDITIVE -> GrowthRecursion.additiveAdjoint(this, from, to, alpha, beta, gamma, phi);
+                    case MULTIPLICATIVE ->
+                        GrowthRecursion.multiplicativeAdjoint(this, from, to, alpha, beta, gamma, phi);
                 }
             }
         }

@@ -6,11 +6,11 @@ package io.clientele.forecasting.smoothing;
  */
 record EtsScale(double factor) {
 
-    /** The scale of a series; 1 if it is all zero. */
+    /** The scale of a series, NaN in its gaps; 1 if it is all zero. */
     static EtsScale of(double[] series) {
         double largest = 0;
         for (double value : series) {
-            largest = Math.max(largest, Math.abs(value));
+            largest = Math.abs(value) > largest ? Math.abs(value) : largest;
         }
         int exponent = largest > 0 ? Math.getExponent(largest) + 1 : 0;
         return new EtsScale(Math.scalb(1.0, Math.max(-1000, Math.min(1000, -exponent))));

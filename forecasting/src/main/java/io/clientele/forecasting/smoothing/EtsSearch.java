@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@link StartingPoints} and the highest top is kept. No random numbers: the same series gives the same estimate, bit for bit.
  *
  * <p>Simple exponential smoothing has a search of its own. Additive forms with additive errors search over one to four smoothing
- * parameters, their initial states being solved for; all others over parameters and states together. A maximum with trend and season whose memory would not fade is sought again within the
+ * parameters, their initial states being solved for; all others, and series with gaps, over parameters and states together. A maximum with trend and season whose memory would not fade is sought again within the
  * limit that {@link DiscountPolynomial} sets.
  */
 final class EtsSearch {
@@ -57,7 +57,7 @@ final class EtsSearch {
         this.m = workspace.seasonLength(form);
         this.pass = workspace.pass(form);
         this.statesAreFree = task.initial() == null;
-        this.bound = task.bound() + pass.n * Math.log(workspace.scale.factor());
+        this.bound = task.bound() + pass.observed * Math.log(workspace.scale.factor());
         this.seasons = new double[m];
     }
 
@@ -68,14 +68,6 @@ final class EtsSearch {
      */
     static EtsOptimum require(EtsTask task, EtsWorkspace workspace) {
         return new EtsSearch(task, workspace).required();
-    }
-
-    /** The full search of a series alone. */
-    static EtsEstimate estimate(
-            EtsForm form, double[] series, int seasonLength, double[] given, @Nullable EtsState initial) {
-        EtsTask task =
-                EtsTask.of(form).given(given[0], given[1], given[2], given[3]).startingFrom(initial);
-        return require(task, new EtsWorkspace(series, seasonLength)).estimate();
     }
 
     /**
@@ -118,7 +110,7 @@ final class EtsSearch {
     /** Simple exponential smoothing has a search of its own. */
     private double bestAlphaOfSimple() {
         boolean simple = form.error() == ErrorType.ADDITIVE && !form.hasTrend() && !form.hasSeason();
-        return simple && statesAreFree && Double.isNaN(task.alpha()) && task.penalty() == null
+        return simple && !pass.hasGaps() && statesAreFree && Double.isNaN(task.alpha()) && task.penalty() == null
                 ? SimpleSmoothing.bestAlpha(pass.y)
                 : task.alpha();
     }
@@ -128,14 +120,15 @@ final class EtsSearch {
         double price = penalty == null ? 0 : penalty.at(alpha, beta, gamma, phi, new double[4]);
         return new EtsOptimum(
                 estimate(workspace.scale, task.initial()),
-                bestValue - price - pass.n * Math.log(workspace.scale.factor()),
+                bestValue - price - pass.observed * Math.log(workspace.scale.factor()),
                 price);
     }
 
     private void run(ParameterRegion region) {
-        double reached = statesAreFree && form.error() == ErrorType.ADDITIVE && form.hasLinearStates()
-                ? profiled(region)
-                : joint(region);
+        double reached =
+                statesAreFree && !pass.hasGaps() && form.error() == ErrorType.ADDITIVE && form.hasLinearStates()
+                        ? profiled(region)
+                        : joint(region);
         if (!Double.isFinite(reached)) {
             throw new EstimationException(
                     form.toString(),

@@ -5,6 +5,7 @@ import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.Sample;
+import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
@@ -176,6 +177,7 @@ public record FittedAutomaticEts(
     /** {@inheritDoc} Weights stay too. */
     @Override
     public FittedAutomaticEts update(TimeSeries observations) {
+        SeriesNeeds.requireWithoutGaps(specification.name(), Require.nonNull("observations", observations));
         List<FittedEts> updated = new ArrayList<>();
         for (FittedEts member : members) {
             updated.add(member.update(observations));

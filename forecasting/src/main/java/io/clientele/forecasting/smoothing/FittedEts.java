@@ -6,7 +6,6 @@ import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.GaussianPaths;
 import io.clientele.forecasting.Sample;
-import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
@@ -85,7 +84,6 @@ public record FittedEts(
     static FittedEts of(Ets specification, TimeSeries series, double[] y, EtsEstimate estimate, int estimated) {
         EtsForm form = estimate.form();
         EtsScale scale = EtsScale.of(y);
-        int n = y.length;
         EtsPass pass = new EtsEstimate(
                         form,
                         estimate.alpha(),
@@ -94,6 +92,7 @@ public record FittedEts(
                         estimate.phi(),
                         scale.apply(form, estimate.initial()))
                 .over(scale.apply(y));
+        int n = pass.observed;
         double squares = EtsLikelihood.sumOfSquares(pass, form.error());
         double logLikelihood = EtsLikelihood.logLikelihood(pass, form.error()) + n * Math.log(scale.factor());
         boolean perfect = squares <= n * ROUNDING * ROUNDING;
@@ -118,7 +117,7 @@ public record FittedEts(
                 estimate.gamma(),
                 estimate.phi(),
                 estimate.initial(),
-                scale.undo(form, EtsState.before(pass, n, form)));
+                scale.undo(form, EtsState.before(pass, pass.n, form)));
     }
 
     /** The form: its error, trend and season. */
@@ -177,12 +176,13 @@ public record FittedEts(
                 .withDegreesOfFreedom(Math.max(LEAST_DEGREES, n - k));
     }
 
+    /** {@inheritDoc} Gaps of the series have a fitted value too. */
     @Override
     public TimeSeries fitted(TimeSeries series) {
         return sample.series(pass(series).fit);
     }
 
-    /** {@inheritDoc} In the unit of the series also where the model's errors are relative. */
+    /** {@inheritDoc} In the unit of the series also where the model's errors are relative; gaps stay gaps. */
     @Override
     public TimeSeries residuals(TimeSeries series) {
         EtsPass pass = pass(series);
@@ -209,10 +209,11 @@ public record FittedEts(
         return new Components(specification.name(), series, parts);
     }
 
+    /** {@inheritDoc} Over gaps the states move on as they are expected to. */
     @Override
     public FittedEts update(TimeSeries observations) {
-        SeriesNeeds.requireWithoutGaps(specification.name(), sample.requireNext(observations));
-        EtsPass pass = new EtsEstimate(form(), alpha, beta, gamma, phi, last).over(observations.values());
+        sample.requireNext(observations);
+        EtsPass pass = new EtsEstimate(form(), alpha, beta, gamma, phi, last).over(observations.valuesOr(Double.NaN));
         return new FittedEts(
                 specification,
                 sample.extended(pass.n),
@@ -233,7 +234,7 @@ public record FittedEts(
 
     /** The recursion over the series that it was fitted to. */
     EtsPass pass(TimeSeries series) {
-        return estimate().over(sample.requireSame(series).values());
+        return estimate().over(sample.requireSame(series).valuesOr(Double.NaN));
     }
 
     /** Its parameters and initial states. */

@@ -41,7 +41,7 @@ final class GaussNewtonMetric {
     /** Writes the inverse Hessian at a point inside the domain. Coordinates before {@code mapped} are mapped parameters. */
     void at(Fit objective, EtsPass pass, ErrorType error, double[] point, int mapped, double[] inverse) {
         objective.at(point);
-        double squares = EtsLikelihood.sumOfSquares(pass, error) + ProfiledObjective.FLOOR * n;
+        double squares = EtsLikelihood.sumOfSquares(pass, error) + ProfiledObjective.FLOOR * pass.observed;
         System.arraycopy(pass.fit, 0, centre, 0, n);
         for (int i = 0; i < size; i++) {
             double kept = point[i];
@@ -60,8 +60,11 @@ final class GaussNewtonMetric {
                     jacobian[from + t] = (fit[t] - centre[t]) / step * pass.y[t] / (centre[t] * centre[t]);
                 }
             }
+            for (int t = 0; t < n && pass.hasGaps(); t++) {
+                jacobian[from + t] = Double.isNaN(pass.y[t]) ? 0 : jacobian[from + t];
+            }
         }
-        double weight = n / squares;
+        double weight = pass.observed / squares;
         double largest = 0;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {

@@ -16,15 +16,14 @@ final class GrowthRecursion {
 
     private GrowthRecursion() {}
 
-    static void plain(EtsPass pass, double alpha, double beta, double phi) {
+    static void plain(EtsPass pass, int from, int to, double alpha, double beta, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
         double[] fit = pass.fit;
-        int n = pass.n;
-        double l = level[0];
-        double b = growth[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        double b = growth[from];
+        for (int t = from; t < to; t++) {
             double g = power(b, phi);
             double q = l * g;
             double w = y[t] - q;
@@ -36,17 +35,17 @@ final class GrowthRecursion {
         }
     }
 
-    static void plainAdjoint(EtsPass pass, double alpha, double beta, double phi) {
+    static void plainAdjoint(EtsPass pass, int from, int to, double alpha, double beta, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
         double[] byFit = pass.byFit;
-        double byLevel = 0;
-        double byGrowth = 0;
-        double byAlpha = 0;
-        double byBeta = 0;
-        double byPhi = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byGrowth = pass.byGrowth;
+        double byAlpha = pass.byAlpha;
+        double byBeta = pass.byBeta;
+        double byPhi = pass.byPhi;
+        for (int t = to - 1; t >= from; t--) {
             double l = level[t];
             double b = growth[t];
             double g = power(b, phi);
@@ -67,17 +66,16 @@ final class GrowthRecursion {
         pass.byGrowth = byGrowth;
     }
 
-    static void additive(EtsPass pass, double alpha, double beta, double gamma, double phi) {
+    static void additive(EtsPass pass, int from, int to, double alpha, double beta, double gamma, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
         double[] season = pass.season;
         double[] fit = pass.fit;
-        int n = pass.n;
         int m = pass.m;
-        double l = level[0];
-        double b = growth[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        double b = growth[from];
+        for (int t = from; t < to; t++) {
             double g = power(b, phi);
             double q = l * g;
             double s = season[t];
@@ -92,7 +90,7 @@ final class GrowthRecursion {
         }
     }
 
-    static void additiveAdjoint(EtsPass pass, double alpha, double beta, double gamma, double phi) {
+    static void additiveAdjoint(EtsPass pass, int from, int to, double alpha, double beta, double gamma, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
@@ -100,13 +98,13 @@ final class GrowthRecursion {
         double[] byFit = pass.byFit;
         double[] bySeason = pass.bySeason;
         int m = pass.m;
-        double byLevel = 0;
-        double byGrowth = 0;
-        double byAlpha = 0;
-        double byBeta = 0;
-        double byGamma = 0;
-        double byPhi = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byGrowth = pass.byGrowth;
+        double byAlpha = pass.byAlpha;
+        double byBeta = pass.byBeta;
+        double byGamma = pass.byGamma;
+        double byPhi = pass.byPhi;
+        for (int t = to - 1; t >= from; t--) {
             double l = level[t];
             double b = growth[t];
             double g = power(b, phi);
@@ -131,17 +129,16 @@ final class GrowthRecursion {
         pass.byGrowth = byGrowth;
     }
 
-    static void multiplicative(EtsPass pass, double alpha, double beta, double gamma, double phi) {
+    static void multiplicative(EtsPass pass, int from, int to, double alpha, double beta, double gamma, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
         double[] season = pass.season;
         double[] fit = pass.fit;
-        int n = pass.n;
         int m = pass.m;
-        double l = level[0];
-        double b = growth[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        double b = growth[from];
+        for (int t = from; t < to; t++) {
             double g = power(b, phi);
             double q = l * g;
             double s = season[t];
@@ -155,7 +152,8 @@ final class GrowthRecursion {
         }
     }
 
-    static void multiplicativeAdjoint(EtsPass pass, double alpha, double beta, double gamma, double phi) {
+    static void multiplicativeAdjoint(
+            EtsPass pass, int from, int to, double alpha, double beta, double gamma, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
@@ -163,13 +161,13 @@ final class GrowthRecursion {
         double[] byFit = pass.byFit;
         double[] bySeason = pass.bySeason;
         int m = pass.m;
-        double byLevel = 0;
-        double byGrowth = 0;
-        double byAlpha = 0;
-        double byBeta = 0;
-        double byGamma = 0;
-        double byPhi = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byGrowth = pass.byGrowth;
+        double byAlpha = pass.byAlpha;
+        double byBeta = pass.byBeta;
+        double byGamma = pass.byGamma;
+        double byPhi = pass.byPhi;
+        for (int t = to - 1; t >= from; t--) {
             double l = level[t];
             double b = growth[t];
             double g = power(b, phi);

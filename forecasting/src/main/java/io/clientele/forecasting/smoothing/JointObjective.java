@@ -83,8 +83,8 @@ final class JointObjective implements BfgsDescent.Objective {
         if (form.needsPositiveData() && !isPositive()) {
             return Double.POSITIVE_INFINITY;
         }
-        double squares = EtsLikelihood.sumOfSquares(pass, form.error()) + ProfiledObjective.FLOOR * pass.n;
-        double value = 0.5 * pass.n * Math.log(squares);
+        double squares = EtsLikelihood.sumOfSquares(pass, form.error()) + ProfiledObjective.FLOOR * pass.observed;
+        double value = 0.5 * pass.observed * Math.log(squares);
         if (form.error() == ErrorType.MULTIPLICATIVE) {
             value += EtsLikelihood.sumOfLogs(pass);
         }
@@ -96,7 +96,7 @@ final class JointObjective implements BfgsDescent.Objective {
     public double at(double[] point, double[] gradient) {
         double value = at(point);
         if (Double.isFinite(value)) {
-            double squares = EtsLikelihood.sumOfSquares(pass, form.error()) + ProfiledObjective.FLOOR * pass.n;
+            double squares = EtsLikelihood.sumOfSquares(pass, form.error()) + ProfiledObjective.FLOOR * pass.observed;
             EtsLikelihood.differentiate(pass, form.error(), squares);
             pass.backward(form, region.alpha, region.beta, region.gamma, region.phi);
             region.price(penalty, pass);

@@ -11,33 +11,34 @@ package io.clientele.forecasting.smoothing;
  * s' = s + gamma·(counterpart − s)
  * </pre>
  *
- * The adjoint carries the derivative of an objective by the states from the last period to the first: what the objective gains by a
+ * Each runs over the periods from one to before another, all of them observed; {@link EtsPass} bridges gaps.
+ *
+ * <p>The adjoint carries the derivative of an objective by the states from the last period to the first: what the objective gains by a
  * unit more of level after the period, of season after it, and of the fitted value itself.
  */
 final class LevelRecursion {
 
     private LevelRecursion() {}
 
-    static void plain(EtsPass pass, double alpha) {
+    static void plain(EtsPass pass, int from, int to, double alpha) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] fit = pass.fit;
-        int n = pass.n;
-        double l = level[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        for (int t = from; t < to; t++) {
             fit[t] = l;
             l += alpha * (y[t] - l);
             level[t + 1] = l;
         }
     }
 
-    static void plainAdjoint(EtsPass pass, double alpha) {
+    static void plainAdjoint(EtsPass pass, int from, int to, double alpha) {
         double[] y = pass.y;
         double[] fit = pass.fit;
         double[] byFit = pass.byFit;
-        double byLevel = 0;
-        double byAlpha = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byAlpha = pass.byAlpha;
+        for (int t = to - 1; t >= from; t--) {
             byAlpha += byLevel * (y[t] - fit[t]);
             byLevel = byLevel * (1 - alpha) + byFit[t];
         }
@@ -45,15 +46,14 @@ final class LevelRecursion {
         pass.byLevel = byLevel;
     }
 
-    static void additive(EtsPass pass, double alpha, double gamma) {
+    static void additive(EtsPass pass, int from, int to, double alpha, double gamma) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] season = pass.season;
         double[] fit = pass.fit;
-        int n = pass.n;
         int m = pass.m;
-        double l = level[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        for (int t = from; t < to; t++) {
             double s = season[t];
             double f = l + s;
             double e = y[t] - f;
@@ -64,16 +64,16 @@ final class LevelRecursion {
         }
     }
 
-    static void additiveAdjoint(EtsPass pass, double alpha, double gamma) {
+    static void additiveAdjoint(EtsPass pass, int from, int to, double alpha, double gamma) {
         double[] y = pass.y;
         double[] fit = pass.fit;
         double[] byFit = pass.byFit;
         double[] bySeason = pass.bySeason;
         int m = pass.m;
-        double byLevel = 0;
-        double byAlpha = 0;
-        double byGamma = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byAlpha = pass.byAlpha;
+        double byGamma = pass.byGamma;
+        for (int t = to - 1; t >= from; t--) {
             double e = y[t] - fit[t];
             double byNext = bySeason[t + m];
             byAlpha += byLevel * e;
@@ -87,15 +87,14 @@ final class LevelRecursion {
         pass.byLevel = byLevel;
     }
 
-    static void multiplicative(EtsPass pass, double alpha, double gamma) {
+    static void multiplicative(EtsPass pass, int from, int to, double alpha, double gamma) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] season = pass.season;
         double[] fit = pass.fit;
-        int n = pass.n;
         int m = pass.m;
-        double l = level[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        for (int t = from; t < to; t++) {
             double s = season[t];
             double q = l;
             fit[t] = q * s;
@@ -105,17 +104,17 @@ final class LevelRecursion {
         }
     }
 
-    static void multiplicativeAdjoint(EtsPass pass, double alpha, double gamma) {
+    static void multiplicativeAdjoint(EtsPass pass, int from, int to, double alpha, double gamma) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] season = pass.season;
         double[] byFit = pass.byFit;
         double[] bySeason = pass.bySeason;
         int m = pass.m;
-        double byLevel = 0;
-        double byAlpha = 0;
-        double byGamma = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byAlpha = pass.byAlpha;
+        double byGamma = pass.byGamma;
+        for (int t = to - 1; t >= from; t--) {
             double s = season[t];
             double q = level[t];
             double p = y[t] / s;

@@ -6,12 +6,14 @@ import java.util.Arrays;
  * Initial states for a joint search to start from, for given smoothing parameters. Where trend and season are additive they are the
  * least-squares ones. A multiplicative season is fitted as an additive one to the logarithms, the level and growth then to the series
  * divided by it; a multiplicative trend wholly on the logarithms. The season first used last is the neutral one (0 or 1), so that a
- * joint search may hold it there; under a multiplicative trend additive seasons sum to zero instead.
+ * joint search may hold it there; under a multiplicative trend additive seasons sum to zero instead. Gaps are filled from their
+ * neighbours for this purpose.
  */
 final class StartingStates {
 
     private final EtsForm form;
     private final EtsPass pass;
+    private final double[] filled;
     private final EtsPass plain;
     private final LeastSquaresStates plainStates;
     private final EtsPass adjusted;
@@ -23,11 +25,12 @@ final class StartingStates {
         TrendType trend = additive(form.trend());
         boolean logs = form.season() == SeasonType.MULTIPLICATIVE
                 || form.trend().isMultiplicative() && form.season() == SeasonType.NONE;
-        double[] y = pass.y;
+        this.filled = pass.hasGaps() ? filled(pass.y, pass.m) : pass.y;
+        double[] y = filled;
         if (logs) {
             y = new double[pass.n];
             for (int t = 0; t < pass.n; t++) {
-                y[t] = Math.log(pass.y[t]);
+                y[t] = Math.log(filled[t]);
             }
         }
         SeasonType season = form.hasSeason() ? SeasonType.ADDITIVE : SeasonType.NONE;
@@ -63,7 +66,7 @@ final class StartingStates {
                 return;
             }
             for (int t = 0; t < pass.n; t++) {
-                adjusted.y[t] = pass.y[t] / pass.season[t % pass.m];
+                adjusted.y[t] = filled[t] / pass.season[t % pass.m];
             }
             adjustedStates.solve(adjusted, alpha, beta, 0, phi);
             pass.level[0] = adjusted.level[0];
@@ -97,9 +100,33 @@ final class StartingStates {
         Arrays.fill(pass.season, 0, pass.m, form.season() == SeasonType.MULTIPLICATIVE ? 1 : 0);
     }
 
+    /** The series with the mean of the nearest values of the same season, or else the nearest value, in its gaps. */
+    private static double[] filled(double[] y, int m) {
+        double[] filled = y.clone();
+        for (int t = 0; t < y.length; t++) {
+            if (Double.isNaN(y[t])) {
+                double near = near(y, t, m);
+                filled[t] = Double.isNaN(near) ? near(y, t, 1) : near;
+            }
+        }
+        return filled;
+    }
+
+    private static double near(double[] y, int t, int stride) {
+        double before = Double.NaN;
+        for (int i = t - stride; i >= 0 && Double.isNaN(before); i -= stride) {
+            before = y[i];
+        }
+        double after = Double.NaN;
+        for (int i = t + stride; i < y.length && Double.isNaN(after); i += stride) {
+            after = y[i];
+        }
+        return Double.isNaN(before) ? after : Double.isNaN(after) ? before : 0.5 * (before + after);
+    }
+
     private double mean() {
         double mean = 0;
-        for (double value : pass.y) {
+        for (double value : filled) {
             mean += value / pass.n;
         }
         return mean;

@@ -16,15 +16,14 @@ final class TrendRecursion {
 
     private TrendRecursion() {}
 
-    static void plain(EtsPass pass, double alpha, double beta, double phi) {
+    static void plain(EtsPass pass, int from, int to, double alpha, double beta, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
         double[] fit = pass.fit;
-        int n = pass.n;
-        double l = level[0];
-        double b = growth[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        double b = growth[from];
+        for (int t = from; t < to; t++) {
             double g = phi * b;
             double f = l + g;
             double e = y[t] - f;
@@ -36,17 +35,17 @@ final class TrendRecursion {
         }
     }
 
-    static void plainAdjoint(EtsPass pass, double alpha, double beta, double phi) {
+    static void plainAdjoint(EtsPass pass, int from, int to, double alpha, double beta, double phi) {
         double[] y = pass.y;
         double[] growth = pass.growth;
         double[] fit = pass.fit;
         double[] byFit = pass.byFit;
-        double byLevel = 0;
-        double byGrowth = 0;
-        double byAlpha = 0;
-        double byBeta = 0;
-        double byPhi = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byGrowth = pass.byGrowth;
+        double byAlpha = pass.byAlpha;
+        double byBeta = pass.byBeta;
+        double byPhi = pass.byPhi;
+        for (int t = to - 1; t >= from; t--) {
             double e = y[t] - fit[t];
             byAlpha += byLevel * e;
             byBeta += byGrowth * e;
@@ -62,17 +61,16 @@ final class TrendRecursion {
         pass.byGrowth = byGrowth;
     }
 
-    static void additive(EtsPass pass, double alpha, double beta, double gamma, double phi) {
+    static void additive(EtsPass pass, int from, int to, double alpha, double beta, double gamma, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
         double[] season = pass.season;
         double[] fit = pass.fit;
-        int n = pass.n;
         int m = pass.m;
-        double l = level[0];
-        double b = growth[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        double b = growth[from];
+        for (int t = from; t < to; t++) {
             double g = phi * b;
             double q = l + g;
             double s = season[t];
@@ -87,20 +85,20 @@ final class TrendRecursion {
         }
     }
 
-    static void additiveAdjoint(EtsPass pass, double alpha, double beta, double gamma, double phi) {
+    static void additiveAdjoint(EtsPass pass, int from, int to, double alpha, double beta, double gamma, double phi) {
         double[] y = pass.y;
         double[] growth = pass.growth;
         double[] fit = pass.fit;
         double[] byFit = pass.byFit;
         double[] bySeason = pass.bySeason;
         int m = pass.m;
-        double byLevel = 0;
-        double byGrowth = 0;
-        double byAlpha = 0;
-        double byBeta = 0;
-        double byGamma = 0;
-        double byPhi = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byGrowth = pass.byGrowth;
+        double byAlpha = pass.byAlpha;
+        double byBeta = pass.byBeta;
+        double byGamma = pass.byGamma;
+        double byPhi = pass.byPhi;
+        for (int t = to - 1; t >= from; t--) {
             double e = y[t] - fit[t];
             double byNext = bySeason[t + m];
             byAlpha += byLevel * e;
@@ -121,17 +119,16 @@ final class TrendRecursion {
         pass.byGrowth = byGrowth;
     }
 
-    static void multiplicative(EtsPass pass, double alpha, double beta, double gamma, double phi) {
+    static void multiplicative(EtsPass pass, int from, int to, double alpha, double beta, double gamma, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
         double[] season = pass.season;
         double[] fit = pass.fit;
-        int n = pass.n;
         int m = pass.m;
-        double l = level[0];
-        double b = growth[0];
-        for (int t = 0; t < n; t++) {
+        double l = level[from];
+        double b = growth[from];
+        for (int t = from; t < to; t++) {
             double g = phi * b;
             double q = l + g;
             double s = season[t];
@@ -145,7 +142,8 @@ final class TrendRecursion {
         }
     }
 
-    static void multiplicativeAdjoint(EtsPass pass, double alpha, double beta, double gamma, double phi) {
+    static void multiplicativeAdjoint(
+            EtsPass pass, int from, int to, double alpha, double beta, double gamma, double phi) {
         double[] y = pass.y;
         double[] level = pass.level;
         double[] growth = pass.growth;
@@ -153,13 +151,13 @@ final class TrendRecursion {
         double[] byFit = pass.byFit;
         double[] bySeason = pass.bySeason;
         int m = pass.m;
-        double byLevel = 0;
-        double byGrowth = 0;
-        double byAlpha = 0;
-        double byBeta = 0;
-        double byGamma = 0;
-        double byPhi = 0;
-        for (int t = pass.n - 1; t >= 0; t--) {
+        double byLevel = pass.byLevel;
+        double byGrowth = pass.byGrowth;
+        double byAlpha = pass.byAlpha;
+        double byBeta = pass.byBeta;
+        double byGamma = pass.byGamma;
+        double byPhi = pass.byPhi;
+        for (int t = to - 1; t >= from; t--) {
             double s = season[t];
             double q = level[t] + phi * growth[t];
             double p = y[t] / s;

@@ -1,10 +1,13 @@
 package io.clientele.forecasting.smoothing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.ForecasterContract;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class AutomaticEtsContractTest {
 
@@ -87,6 +90,12 @@ class AutomaticEtsContractTest {
         @Override
         protected Forecaster forecaster() {
             return Ets.damped().byPenalisedLikelihood().withParameterUncertainty();
+        }
+
+        @Test
+        @Override
+        protected void refusesASeriesWithGaps() {
+            assertThat(forecaster().refusal(series().withGaps(27))).isEmpty();
         }
 
         @Override

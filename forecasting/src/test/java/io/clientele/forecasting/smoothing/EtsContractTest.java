@@ -1,10 +1,16 @@
 package io.clientele.forecasting.smoothing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.ForecasterContract;
+import io.clientele.series.TimeSeries;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class EtsContractTest {
 
@@ -20,6 +26,21 @@ class EtsContractTest {
         @Override
         protected Set<Law> laws() {
             return allLaws();
+        }
+
+        /** The one gap costs little: what is forecast is near what is forecast without it. */
+        @Test
+        @Override
+        protected void refusesASeriesWithGaps() {
+            TimeSeries gapped = series().withGaps(27);
+            assertThat(forecaster().refusal(gapped)).isEmpty();
+            Fitted fitted = forecaster().fit(gapped);
+            assertThat(fitted.diagnostics().observations()).isEqualTo(series().size() - 1);
+            assertThat(fitted.fitted(gapped).hasGaps()).isFalse();
+            assertThat(fitted.residuals(gapped).isGap(27)).isTrue();
+            assertThat(fitted.residuals(gapped).gapCount()).isEqualTo(1);
+            double expected = forecaster().fit(series()).forecast(1).mean(1);
+            assertThat(fitted.forecast(1).mean(1)).isCloseTo(expected, withinPercentage(5));
         }
     }
 
@@ -146,13 +167,6 @@ class EtsContractTest {
             return "series has 23 observations; " + forecaster().name()
                     + " with a season of 12 needs at least 24: two full seasons. Use a form without a season, or a"
                     + " longer history.";
-        }
-
-        @Override
-        protected String gapRefusal() {
-            return "series has 1 gap (2016-04); " + forecaster().name()
-                    + " with a season of 12 needs a value in every period. Fill the gaps with fillGaps, or use the"
-                    + " part after the last one.";
         }
     }
 
