@@ -13,8 +13,15 @@
  * String table = forecast.toString();                           // periods, means, intervals
  * }</pre>
  *
- * <p>The models are in the packages below: {@code baseline} has the simple ones and {@code smoothing} exponential smoothing;
- * {@code selection} compares them in backtests, {@code accuracy} measures errors, {@code decomposition} takes series apart.
+ * <p>A fitted model also says what it sees in the series ({@link io.clientele.forecasting.Fitted#components}), takes in new observations
+ * without a new search ({@link io.clientele.forecasting.Fitted#update}) or with one that starts where it stands
+ * ({@link io.clientele.forecasting.Fitted#refit}), and draws ways in which things could go
+ * ({@link io.clientele.forecasting.Fitted#simulate}). Forecasts of demand take a {@linkplain io.clientele.forecasting.Forecast#floor floor}.
+ *
+ * <p>The models are in the packages below: {@code baseline} has the simple ones, {@code smoothing} exponential smoothing, {@code theta},
+ * {@code arima} and {@code ces} what their names say, {@code intermittent} those for demand with many zeros; {@code decomposition} takes
+ * series apart, and forecasts them by parts. {@code selection} combines models and compares them in backtests, {@code accuracy} measures
+ * errors, and {@code batch} forecasts many series at once.
  */
 @NullMarked
 package io.clientele.forecasting;

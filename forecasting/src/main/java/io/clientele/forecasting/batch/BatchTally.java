@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the outcomes of a batch while they come, in constant memory: reasons that differ in their numbers only count as one, and beyond
+ * Counts the outcomes of a batch while they come, in constant memory: reasons that differ in their numbers and in what stands in parentheses count as one, and beyond
  * 200 different ones the rest counts as others. Parts of a batch that were counted apart merge.
  */
 public final class BatchTally implements Serializable {
@@ -18,6 +18,9 @@ public final class BatchTally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_REASONS = 200;
+
+    /** Labels of gaps and the like, in parentheses. */
+    private static final Pattern LIST = Pattern.compile(" \\([^()]*\\)");
 
     private static final Pattern NUMBER_AND_NOUN = Pattern.compile("-?\\d+(?:[.,]\\d+)*(?:[eE]-?\\d+)?( [a-z]+)?");
 
@@ -58,7 +61,9 @@ public final class BatchTally implements Serializable {
 
     private void add(BatchSummary.Reason reason) {
         String kind = reason.refused()
-                + NUMBER_AND_NOUN.matcher(reason.text()).replaceAll(found -> "#" + singular(found.group(1)));
+                + NUMBER_AND_NOUN
+                        .matcher(LIST.matcher(reason.text()).replaceAll(""))
+                        .replaceAll(found -> "#" + singular(found.group(1)));
         boolean known = reasons.containsKey(kind) || reasons.size() < MOST_REASONS;
         reasons.merge(known ? kind : "others", reason, BatchTally::together);
     }
