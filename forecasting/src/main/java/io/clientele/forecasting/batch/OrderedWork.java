@@ -44,6 +44,7 @@ final class OrderedWork<T, R> implements Iterator<R>, AutoCloseable {
     private final AtomicLong elements = new AtomicLong();
     private final ExecutorService workers;
     private int onTheWay;
+    private int beingHandedOut;
     private long handedOut;
     private Iterator<R> finished = List.<R>of().iterator();
 
@@ -98,13 +99,14 @@ final class OrderedWork<T, R> implements Iterator<R>, AutoCloseable {
 
     private R nextFinished() {
         if (!finished.hasNext()) {
+            onTheWay -= beingHandedOut;
             handOver();
             Future<List<R>> first = underWay.poll();
             if (first == null) {
                 throw new NoSuchElementException();
             }
             finished = await(first).iterator();
-            onTheWay -= sizes.remove();
+            beingHandedOut = sizes.remove();
             handOver();
         }
         return finished.next();

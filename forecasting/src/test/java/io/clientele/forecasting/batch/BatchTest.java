@@ -96,7 +96,7 @@ class BatchTest {
                 .inMemory(50)
                 .run(source, outcome -> handedOut.incrementAndGet());
         assertThat(summary.series()).isEqualTo(5000);
-        assertThat(most.get()).isLessThanOrEqualTo(threads == 1 ? 1 : 100);
+        assertThat(most.get()).isLessThanOrEqualTo(threads == 1 ? 1 : 50);
     }
 
     @Test
