@@ -4,25 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.SeriesNeeds;
-import io.clientele.forecasting.arima.Arima;
-import io.clientele.forecasting.arima.AutomaticArima;
-import io.clientele.forecasting.baseline.Drift;
-import io.clientele.forecasting.baseline.Mean;
-import io.clientele.forecasting.baseline.MovingAverage;
-import io.clientele.forecasting.baseline.Naive;
-import io.clientele.forecasting.baseline.Naive2;
-import io.clientele.forecasting.baseline.SeasonalNaive;
-import io.clientele.forecasting.baseline.WeightedMovingAverage;
-import io.clientele.forecasting.ces.Ces;
-import io.clientele.forecasting.intermittent.IntermittentDemand;
-import io.clientele.forecasting.smoothing.AutomaticEts;
-import io.clientele.forecasting.smoothing.Ets;
-import io.clientele.forecasting.theta.Theta;
 import io.clientele.internal.check.Require;
 import io.clientele.series.TimeSeries;
 import io.clientele.stat.EstimationException;
@@ -107,27 +91,7 @@ public final class Combination implements Forecaster {
 
     @JsonCreator
     static Combination fromJson(
-            @JsonProperty("members")
-                    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "forecaster")
-                    @JsonSubTypes({
-                        @JsonSubTypes.Type(value = Arima.class, name = "arima-order"),
-                        @JsonSubTypes.Type(value = Automatic.class, name = "automatic"),
-                        @JsonSubTypes.Type(value = AutomaticArima.class, name = "arima"),
-                        @JsonSubTypes.Type(value = AutomaticEts.class, name = "ets"),
-                        @JsonSubTypes.Type(value = Ces.class, name = "ces"),
-                        @JsonSubTypes.Type(value = Combination.class, name = "combination"),
-                        @JsonSubTypes.Type(value = Drift.class, name = "drift"),
-                        @JsonSubTypes.Type(value = Ets.class, name = "ets-form"),
-                        @JsonSubTypes.Type(value = IntermittentDemand.class, name = "intermittent"),
-                        @JsonSubTypes.Type(value = Mean.class, name = "mean"),
-                        @JsonSubTypes.Type(value = MovingAverage.class, name = "moving-average"),
-                        @JsonSubTypes.Type(value = Naive.class, name = "naive"),
-                        @JsonSubTypes.Type(value = Naive2.class, name = "naive2"),
-                        @JsonSubTypes.Type(value = SeasonalNaive.class, name = "seasonal-naive"),
-                        @JsonSubTypes.Type(value = Theta.class, name = "theta"),
-                        @JsonSubTypes.Type(value = WeightedMovingAverage.class, name = "weighted-moving-average")
-                    })
-                    List<Forecaster> members,
+            @JsonProperty("members") @AnyForecaster List<Forecaster> members,
             @JsonProperty("rule") @Nullable CombinationRule rule,
             @JsonProperty("weights") double @Nullable [] weights) {
         Combination read = new Combination(members, rule == null ? CombinationRule.MEAN : rule, new double[0]);
@@ -258,25 +222,7 @@ public final class Combination implements Forecaster {
     }
 
     @JsonProperty("members")
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "forecaster")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Arima.class, name = "arima-order"),
-        @JsonSubTypes.Type(value = Automatic.class, name = "automatic"),
-        @JsonSubTypes.Type(value = AutomaticArima.class, name = "arima"),
-        @JsonSubTypes.Type(value = AutomaticEts.class, name = "ets"),
-        @JsonSubTypes.Type(value = Ces.class, name = "ces"),
-        @JsonSubTypes.Type(value = Combination.class, name = "combination"),
-        @JsonSubTypes.Type(value = Drift.class, name = "drift"),
-        @JsonSubTypes.Type(value = Ets.class, name = "ets-form"),
-        @JsonSubTypes.Type(value = IntermittentDemand.class, name = "intermittent"),
-        @JsonSubTypes.Type(value = Mean.class, name = "mean"),
-        @JsonSubTypes.Type(value = MovingAverage.class, name = "moving-average"),
-        @JsonSubTypes.Type(value = Naive.class, name = "naive"),
-        @JsonSubTypes.Type(value = Naive2.class, name = "naive2"),
-        @JsonSubTypes.Type(value = SeasonalNaive.class, name = "seasonal-naive"),
-        @JsonSubTypes.Type(value = Theta.class, name = "theta"),
-        @JsonSubTypes.Type(value = WeightedMovingAverage.class, name = "weighted-moving-average")
-    })
+    @AnyForecaster
     private List<Forecaster> jsonMembers() {
         return members;
     }
