@@ -102,7 +102,7 @@ final class Polynomials {
             full = differenced(full, m);
         }
         for (int i = 0; i < full.length; i++) {
-            full[i] = -full[i];
+            full[i] = 0.0 - full[i]; // and not −0
         }
         full[0] = 0;
         return full;
