@@ -115,10 +115,10 @@ class JsonTest {
 
         @Test
         void isAnObjectWithTheComponentsInOrder() {
-            assertThat(Json.write(report))
-                    .isEqualTo(
-                            "{\"asOf\":\"2021-01-31\",\"window\":\"PT1H30M\",\"segments\":"
-                                + "[{\"name\":\"loyal\",\"size\":3,\"value\":4.5},{\"name\":\"lost\",\"size\":0,\"value\":0.0}]}");
+            String loyal = "{\"name\":\"loyal\",\"size\":3,\"value\":4.5}";
+            String lost = "{\"name\":\"lost\",\"size\":0,\"value\":0.0}";
+            String head = "{\"asOf\":\"2021-01-31\",\"window\":\"PT1H30M\",\"segments\":";
+            assertThat(Json.write(report)).isEqualTo(head + "[" + loyal + "," + lost + "]}");
         }
 
         @Test
