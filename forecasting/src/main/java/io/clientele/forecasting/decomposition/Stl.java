@@ -3,8 +3,10 @@ package io.clientele.forecasting.decomposition;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.EstimationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,7 @@ public record Stl(int seasonWindow, int trendWindow, boolean robust) implements 
      * Takes a series apart.
      *
      * @throws IllegalArgumentException with the text of {@link #refusal} if it can't be
+     * @throws EstimationException if a part leaves the range of a double
      */
     @Override
     public Decomposition of(TimeSeries series) {
@@ -212,20 +215,32 @@ public record Stl(int seasonWindow, int trendWindow, boolean robust) implements 
         List<Decomposition.SeasonalPart> parts = new ArrayList<>();
         for (int i = 0; i < seasons.size(); i++) {
             double[] season = seasons.get(i);
-            parts.add(new Decomposition.SeasonalPart(lengths.get(i), Decomposition.like(series, season)));
             for (int t = 0; t < remainder.length; t++) {
                 remainder[t] -= season[t];
             }
+            requireRange(season);
+            parts.add(new Decomposition.SeasonalPart(lengths.get(i), Decomposition.like(series, season)));
         }
         for (int t = 0; t < remainder.length; t++) {
             remainder[t] -= trend[t];
         }
+        requireRange(trend);
+        requireRange(remainder);
         return new Decomposition(
                 SeasonalForm.ADDITIVE,
                 series,
                 Decomposition.like(series, trend),
                 parts,
                 Decomposition.like(series, remainder));
+    }
+
+    private static void requireRange(double[] part) {
+        for (double value : part) {
+            if (Double.isInfinite(value)) {
+                throw new EstimationException(
+                        "the decomposition", "its parts leave the range of a double. Rescale the series.", Map.of());
+            }
+        }
     }
 
     /** Its {@link #name()}. */

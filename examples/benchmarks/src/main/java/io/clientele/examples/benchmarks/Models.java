@@ -11,6 +11,8 @@ import io.clientele.forecasting.baseline.OptimisedMovingAverage;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.forecasting.baseline.WeightedMovingAverage;
 import io.clientele.forecasting.ces.Ces;
+import io.clientele.forecasting.decomposition.Mstl;
+import io.clientele.forecasting.decomposition.Stl;
 import io.clientele.forecasting.intermittent.Adida;
 import io.clientele.forecasting.intermittent.Croston;
 import io.clientele.forecasting.intermittent.DynamicDemand;
@@ -20,6 +22,7 @@ import io.clientele.forecasting.intermittent.Tsb;
 import io.clientele.forecasting.selection.Automatic;
 import io.clientele.forecasting.smoothing.Ets;
 import io.clientele.forecasting.theta.Theta;
+import io.clientele.forecasting.transformation.SeasonallyAdjusted;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -52,6 +55,8 @@ final class Models {
         add(Theta.dynamic());
         add(Theta.dynamicOptimised());
         add(Ces.automatic());
+        add(SeasonallyAdjusted.by(Stl.standard()).with(Ets.automatic()));
+        add(SeasonallyAdjusted.by(Mstl.standard()).with(Ets.automatic()));
         add(Arima.automatic());
         add(Croston.standard());
         add(Croston.sba());
