@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.stat.Distribution;
+import io.clientele.stat.EstimationException;
 import io.clientele.stat.LogNormal;
+import java.util.Map;
 
 /**
  * Periods to come whose logarithms are jointly normal: what a linear model of the logarithms of a positive series believes. Errors are in
@@ -42,18 +44,46 @@ public record LogNormalPaths(GaussianPaths logarithms) implements PredictiveDist
         return logarithms.horizon();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EstimationException if it leaves the range of a double
+     */
     @Override
     public double mean(int step) {
-        return StrictMath.exp(logarithms.mean(step));
+        return inRange(StrictMath.exp(logarithms.mean(step)));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EstimationException if mean or variance leave the range of a double
+     */
     @Override
     public Distribution at(int step) {
         double scale = logarithms.scale(step);
         double location = logarithms.mean(step);
-        return scale > 0 ? new LogNormal(location, scale) : Distribution.normal(StrictMath.exp(location), 0);
+        double square = scale * scale;
+        double variance = inRange(StrictMath.exp(2 * location + square) * StrictMath.expm1(square));
+        return variance > 0 ? new LogNormal(location, scale) : Distribution.normal(mean(step), 0);
     }
 
+    private static double inRange(double number) {
+        if (!Double.isFinite(number)) {
+            throw new EstimationException(
+                    "the predictive distribution",
+                    "mean or variance leave the range of a double. Ask for fewer steps, or model the series without"
+                            + " logarithms.",
+                    Map.of());
+        }
+        return number;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EstimationException if mean or variance leave the range of a double
+     */
     @Override
     public Distribution total(int from, int to) {
         Require.within("from", from, 1, horizon());
@@ -75,7 +105,7 @@ public record LogNormalPaths(GaussianPaths logarithms) implements PredictiveDist
                 variance += 2 * expected * expected(k) * StrictMath.expm1(covariance);
             }
         }
-        return variance > 0
+        return inRange(variance) > 0
                 ? LogNormal.withMeanAndStandardDeviation(mean, Math.sqrt(variance))
                 : Distribution.normal(mean, 0);
     }

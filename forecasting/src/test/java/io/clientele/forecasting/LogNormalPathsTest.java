@@ -3,7 +3,9 @@ package io.clientele.forecasting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.clientele.stat.EstimationException;
 import io.clientele.testing.RoundTrip;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +62,19 @@ class LogNormalPathsTest {
     void travels() {
         RoundTrip.survives(PATHS);
         assertThat(PATHS).hasToString("3 steps ahead, lognormal, median 54.60 at step 1, 66.69 at step 3");
+    }
+
+    @Test
+    void givesUpWhereTheVarianceLeavesTheRangeOfADouble() {
+        LogNormalPaths wild = new LogNormalPaths(
+                GaussianPaths.of(new double[] {10, 300}, new double[] {1, 1}, new double[] {1, 200}));
+        assertThat(wild.at(1).mean()).isCloseTo(Math.exp(10.5), withinPercentage(1e-9));
+        assertThatThrownBy(() -> wild.at(2))
+                .isInstanceOf(EstimationException.class)
+                .hasMessage("the predictive distribution could not be estimated: mean or variance leave the range of a"
+                        + " double. Ask for fewer steps, or model the series without logarithms.");
+        assertThatThrownBy(() -> wild.total(1, 2)).isInstanceOf(EstimationException.class);
+        LogNormalPaths tiny = new LogNormalPaths(GaussianPaths.of(new double[] {-400}, new double[] {1}, 1e-4));
+        assertThat(tiny.at(1).interval(0.9).width()).isZero();
     }
 }

@@ -113,6 +113,7 @@ final class HostileRunner {
             Fitted fitted = model.fit(series);
             fitted.parameters().forEach((name, value) -> finite("parameter " + name, value));
             check(fitted.forecast(HORIZON));
+            checkOtherVerbs(fitted, series);
             return Outcome.FORECAST;
         } catch (EstimationException documented) {
             return Outcome.GIVEN_UP;
@@ -137,7 +138,23 @@ final class HostileRunner {
         for (double value : forecast.paths(1, 7)[0]) {
             require(!Double.isNaN(value), "a path holds NaN");
         }
+        finite("quantile of the total", forecast.total(1, 6).quantile(0.9));
         require(!forecast.toString().contains("NaN"), "the table holds NaN");
+    }
+
+    /** Fitted values, components, and an update with the last value once more. */
+    private static void checkOtherVerbs(Fitted fitted, TimeSeries series) {
+        TimeSeries inside = fitted.fitted(series);
+        TimeSeries residuals = fitted.residuals(series);
+        for (int t = 0; t < series.size(); t++) {
+            require(
+                    series.isGap(t) || inside.isGap(t) == residuals.isGap(t),
+                    "fitted value and residual of period " + t + " are not both there");
+        }
+        fitted.components(series);
+        double last = series.at(series.size() - 1).orElse(0);
+        TimeSeries next = TimeSeries.of(series.calendar().shift(series.size()), last);
+        finite("mean after an update", fitted.update(next).forecast(1).mean(1));
     }
 
     private static void finite(String name, double value) {
