@@ -1,8 +1,11 @@
 package io.clientele.examples.quickstart;
 
 import io.clientele.examples.quickstart.OrderBook.Line;
+import io.clientele.examples.quickstart.page.BarChart;
 import io.clientele.examples.quickstart.page.Block;
+import io.clientele.examples.quickstart.page.Chart;
 import io.clientele.examples.quickstart.page.FanChart;
+import io.clientele.examples.quickstart.page.OriginChart;
 import io.clientele.examples.quickstart.page.Paragraph;
 import io.clientele.examples.quickstart.page.Section;
 import io.clientele.examples.quickstart.page.TextBlock;
@@ -10,34 +13,35 @@ import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.Forecasting;
 import io.clientele.forecasting.accuracy.ErrorMeasure;
+import io.clientele.forecasting.arima.Arima;
 import io.clientele.forecasting.baseline.Drift;
 import io.clientele.forecasting.baseline.Mean;
 import io.clientele.forecasting.baseline.MovingAverage;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.SeasonalNaive;
-import io.clientele.forecasting.baseline.WeightedMovingAverage;
+import io.clientele.forecasting.ces.Ces;
+import io.clientele.forecasting.selection.Automatic;
 import io.clientele.forecasting.selection.Backtest;
 import io.clientele.forecasting.selection.BacktestReport;
-import io.clientele.forecasting.selection.BacktestResult;
 import io.clientele.forecasting.selection.Score;
 import io.clientele.forecasting.smoothing.Ets;
+import io.clientele.forecasting.theta.Theta;
 import io.clientele.io.Table;
 import io.clientele.series.SeriesAggregator;
 import io.clientele.series.TimeSeries;
-import io.clientele.stat.Distribution;
 import io.clientele.stat.Interval;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What will be ordered in the next twelve months, by product line, and how far each model could have been trusted so far. */
 final class DemandSection {
@@ -51,18 +55,23 @@ final class DemandSection {
 
     private static final String ALL = "all product lines";
 
-    private static final List<Forecaster> MODELS = List.of(
-            Naive.standard(),
-            SeasonalNaive.standard(),
-            Drift.standard(),
-            Mean.standard(),
-            MovingAverage.ofLast(3),
-            WeightedMovingAverage.inProportion(1, 2, 3),
+    /** Makes the forecasts. */
+    private static final Forecaster DEFAULT = Automatic.standard();
+
+    /** What the default is compared with: its members alone, and the simple methods that it has to beat. */
+    private static final List<Forecaster> OTHERS = List.of(
+            Theta.dynamicOptimised(),
+            Ets.automatic(),
+            Ces.automatic(),
+            Arima.automatic(),
             Ets.simple(),
-            Ets.holt(),
             Ets.damped(),
             Ets.holtWintersAdditive(),
-            Ets.holtWintersMultiplicative());
+            MovingAverage.ofLast(3),
+            SeasonalNaive.standard(),
+            Mean.standard(),
+            Naive.standard(),
+            Drift.standard());
 
     private DemandSection() {}
 
@@ -74,76 +83,106 @@ final class DemandSection {
             throw new IllegalArgumentException("there are " + months + " whole months, and a forecast that was tested "
                     + TESTED_AHEAD + " months ahead needs " + (TESTED_AHEAD + FEWEST_MONTHS) + ".");
         }
-        Map<String, BacktestResult> tests = new LinkedHashMap<>();
-        demand.forEach((name, series) -> tests.put(
-                name,
-                Backtest.of(series)
-                        .models(MODELS)
-                        .horizon(TESTED_AHEAD)
-                        .origins(origins)
-                        .run()));
+        Map<String, BacktestReport> tests = new LinkedHashMap<>();
         Map<String, Forecast> forecasts = new LinkedHashMap<>();
-        demand.forEach((name, series) -> Objects.requireNonNull(tests.get(name))
-                .best()
-                .ifPresent(best -> forecasts.put(
+        demand.forEach((name, series) -> {
+            tests.put(name, tested(series, origins));
+            if (DEFAULT.refusal(series).isEmpty()) {
+                forecasts.put(
                         name,
                         Forecasting.of(series)
-                                .with(best)
+                                .with(DEFAULT)
                                 .horizon(AHEAD)
                                 .levels(0.80, 0.95)
-                                .forecast())));
-        BacktestReport all = Objects.requireNonNull(tests.get(ALL)).report();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(
-                "Units ordered a month. Each model is asked what it would have said one to " + TESTED_AHEAD
-                        + " months ahead at each of the last " + origins
-                        + " origins; the one with the smallest scaled error (MASE) then makes the forecast. Every"
-                        + " product line has a model of its own, so the lines need not add up to the total."
-                        + note(book)));
+                                .forecast());
+            }
+        });
+        BacktestReport all = Objects.requireNonNull(tests.get(ALL));
         Forecast total = forecasts.get(ALL);
         if (total == null) {
-            blocks.add(new TextBlock(all.toString()));
-            return new Section("Demand", blocks);
+            return new Section("Demand", List.of(new TextBlock(all.toString())));
         }
-        blocks.add(FanChart.of(capitalised(ALL), Objects.requireNonNull(demand.get(ALL)), total)
-                .acrossThePage()
-                .high(320));
+        TimeSeries history = Objects.requireNonNull(demand.get(ALL));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph("Units ordered a month, " + months + " months so far, and the next " + AHEAD
+                + " by the default automatic forecaster: the mean of several models that suit the series. Every product"
+                + " line is forecast by itself, so the lines need not add up to the total."
+                + note(book)));
+        blocks.add(FanChart.of(capitalised(ALL), history, total).acrossThePage().high(320));
         blocks.add(new TextBlock(total.toString()));
-        blocks.add(new Paragraph(
-                "Intervals are the model's own, from a normal distribution; a lower end below zero means none at all."
-                        + held(all)));
+        blocks.add(new Paragraph("How far can it be trusted? Each model is asked what it would have said one to "
+                + TESTED_AHEAD + " months ahead at each of the last " + origins
+                + " origins, knowing nothing of what came after. The scaled error (MASE) is 1 where a model misses by"
+                + " as much as last year's value did before." + standing(all)));
         blocks.add(new TextBlock(all.toString()));
-        blocks.add(new TextBlock(withoutLinesOf(all.toString(), all.byStep(ErrorMeasure.MASE))));
-        blocks.add(new TextBlock(outlook(forecasts).toString()));
+        addCharts(blocks, history, all);
+        blocks.add(new TextBlock(outlook(forecasts, tests).toString()));
         blocks.add(new TextBlock(months(forecasts).toString()));
         blocks.add(new TextBlock(errors(tests).toString()));
         demand.forEach((name, series) -> {
             Forecast forecast = forecasts.get(name);
             if (!name.equals(ALL) && forecast != null) {
-                blocks.add(FanChart.of(name + ": " + forecast.model(), series, forecast));
+                blocks.add(FanChart.of(name, series, forecast));
             }
         });
         return new Section("Demand", blocks);
     }
 
-    /** How many actuals the best model's intervals held in the test, and what follows if these were few. */
-    private static String held(BacktestReport report) {
-        Score best = report.scores().get(0);
-        double coverage = best.overall().value(ErrorMeasure.coverage(0.80)).orElse(0.80);
-        long n = best.overall().observations();
+    private static BacktestReport tested(TimeSeries series, int origins) {
+        return Backtest.of(series)
+                .models(DEFAULT)
+                .models(OTHERS)
+                .horizon(TESTED_AHEAD)
+                .origins(origins)
+                .threads(Runtime.getRuntime().availableProcessors())
+                .run()
+                .report();
+    }
+
+    /** The leaderboard as bars, and what the default would have said beside what came. */
+    private static void addCharts(List<Block> blocks, TimeSeries history, BacktestReport report) {
+        List<Score> ranked = report.scores().stream()
+                .filter(score -> score.overall().value(ErrorMeasure.MASE).isPresent())
+                .toList();
+        if (ranked.isEmpty()) {
+            return;
+        }
+        Chart leaderboard = BarChart.leaderboard(
+                "Leaderboard: error one to " + TESTED_AHEAD + " months ahead, " + ALL,
+                "MASE",
+                ranked.stream().map(Score::model).toList(),
+                ranked.stream()
+                        .map(score -> score.overall().value(ErrorMeasure.MASE).orElseThrow())
+                        .toList(),
+                DEFAULT.name());
+        blocks.add(leaderboard);
+        report.scores().stream()
+                .filter(score -> score.model().equals(DEFAULT.name()))
+                .findFirst()
+                .ifPresent(score -> blocks.add(
+                        OriginChart.of("What " + DEFAULT.name() + " would have said, from each origin", history, score)
+                                .high(leaderboard.height())));
+    }
+
+    /** Where the default stands, how many actuals its intervals held, and what follows if these were few. */
+    private static String standing(BacktestReport report) {
+        List<String> ranked = report.scores().stream().map(Score::model).toList();
+        int place = ranked.indexOf(DEFAULT.name());
+        if (place < 0) {
+            return "";
+        }
+        Score own = report.scores().get(place);
+        double coverage = own.overall().value(ErrorMeasure.coverage(0.80)).orElse(0.80);
+        long n = own.overall().observations();
         return String.format(
                 Locale.ROOT,
-                " In the test the 80 %% intervals of %s held %d of %d actuals%s.",
-                best.model(),
+                " The default is number %d of %d here; its 80 %% intervals held %d of %d actuals%s. A few origins of"
+                        + " one series prove little: p says which gaps to the first could be chance.",
+                place + 1,
+                ranked.size(),
                 Math.round(coverage * n),
                 n,
                 coverage < 0.7 ? ", so take them for too narrow" : "");
-    }
-
-    /** A second table need not repeat the notes of the first. */
-    private static String withoutLinesOf(String said, String text) {
-        Set<String> lines = said.lines().collect(Collectors.toSet());
-        return text.lines().filter(line -> !lines.contains(line)).collect(Collectors.joining("\n"));
     }
 
     /** One series a product line and their sum; a last month that is not over yet is left out. */
@@ -177,31 +216,40 @@ final class DemandSection {
         return later == 0 ? "" : " The month of the last order is not over and stands aside (" + later + " lines).";
     }
 
-    /** A row a product line: who forecasts, how well, and what to expect; the year's interval knows that errors go together. */
-    private static Table outlook(Map<String, Forecast> forecasts) {
+    /** A row a product line: what to expect, and how well it went before; the year's interval knows that errors go together. */
+    private static Table outlook(Map<String, Forecast> forecasts, Map<String, BacktestReport> tests) {
         List<String> names = new ArrayList<>();
-        List<String> models = new ArrayList<>();
         List<Double> next = new ArrayList<>();
         List<Double> year = new ArrayList<>();
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
+        List<String> ranks = new ArrayList<>();
         forecasts.forEach((name, forecast) -> {
-            Distribution sum = forecast.total(1, AHEAD);
-            Interval interval = sum.interval(0.80);
+            Interval interval = forecast.total(1, AHEAD).interval(0.80);
+            BacktestReport test = Objects.requireNonNull(tests.get(name));
+            List<String> ranked = test.scores().stream().map(Score::model).toList();
+            int place = ranked.indexOf(DEFAULT.name());
             names.add(name);
-            models.add(forecast.model());
             next.add(Math.rint(forecast.mean(1)));
-            year.add(Math.rint(sum.mean()));
+            year.add(Math.rint(Arrays.stream(forecast.mean()).sum()));
             low.add(Math.rint(interval.lower()));
             high.add(Math.rint(interval.upper()));
+            errors.add(shown(error(test, DEFAULT.name())));
+            ranks.add(place < 0 ? "" : (place + 1) + " of " + ranked.size());
         });
-        return Table.of("Expected units by product line, 80 % interval of the next twelve months")
+        return Table.of("Expected units by product line, 80 % interval of the next twelve months, and the backtest")
                 .column("product line", names)
-                .column("model", models)
                 .column("next month", next)
                 .column("next 12 months", year)
                 .column("from", low)
-                .column("to", high);
+                .column("to", high)
+                .column("MASE", errors)
+                .column("rank", ranks);
+    }
+
+    private static String shown(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "";
     }
 
     /** A row a month, a column a product line: the forecast and its interval of 80 percent. */
@@ -234,28 +282,26 @@ final class DemandSection {
     }
 
     /** A row a model that was ranked anywhere, a column a product line. */
-    private static Table errors(Map<String, BacktestResult> tests) {
-        List<String> ranked = MODELS.stream()
+    private static Table errors(Map<String, BacktestReport> tests) {
+        List<String> ranked = Stream.concat(Stream.of(DEFAULT), OTHERS.stream())
                 .map(Forecaster::name)
                 .filter(name -> tests.values().stream()
                         .anyMatch(test -> error(test, name).isPresent()))
                 .toList();
         Table table = Table.of("MASE one to " + TESTED_AHEAD + " months ahead by product line")
                 .column("model", ranked);
-        for (Map.Entry<String, BacktestResult> test : tests.entrySet()) {
+        for (Map.Entry<String, BacktestReport> test : tests.entrySet()) {
             table = table.column(
                     test.getKey(),
                     ranked.stream()
-                            .map(name -> error(test.getValue(), name))
-                            .map(error ->
-                                    error.isPresent() ? String.format(Locale.ROOT, "%.2f", error.getAsDouble()) : "")
+                            .map(name -> shown(error(test.getValue(), name)))
                             .toList());
         }
         return table;
     }
 
-    private static OptionalDouble error(BacktestResult test, String model) {
-        return test.report().scores().stream()
+    private static OptionalDouble error(BacktestReport report, String model) {
+        return report.scores().stream()
                 .filter(score -> score.model().equals(model))
                 .findFirst()
                 .map(score -> score.overall().value(ErrorMeasure.MASE))

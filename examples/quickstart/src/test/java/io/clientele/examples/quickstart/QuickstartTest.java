@@ -32,7 +32,10 @@ class QuickstartTest {
                 .contains(
                         "330 orders (6 of them cancelled) with 2,921 lines by 102 customers, 2003-01-06 to 2005-05-31")
                 .contains("== Demand ==", "== Order cycle ==", "== Customers ==", "== Kano (simulated sample) ==")
+                .contains("Forecast of all product lines by automatic, 2005-06 to 2006-05")
+                .contains("Mean of dynamic-optimised-theta, ets, ces and arima")
                 .contains("holt-winters-additive with a season of 12 needs at least 24")
+                .contains("p: how likely so large a difference to seasonal-naive is by chance")
                 .contains("placed > shipped  314    10")
                 .contains("10 × shipped 2006-08-23")
                 .contains("98.4 %  318")
@@ -44,6 +47,7 @@ class QuickstartTest {
         String charts = html.substring(html.lastIndexOf("<script>"));
         assertThat(body)
                 .contains("<h2>Demand</h2>", "viewport")
+                .contains("Leaderboard: error one to 3 months ahead", "What automatic would have said")
                 .doesNotContainPattern("(src|href)=\"https?://")
                 .doesNotContain("@BODY@", "@TITLE@");
         assertThat(charts).contains("echarts.init", "\"series\"").doesNotContain("NaN", "@DATA@");

@@ -12,8 +12,12 @@ public final class BarChart {
 
     private BarChart() {}
 
-    /** Horizontal bars, the first on top, each with its value at its end. */
-    public static Chart horizontal(String title, String unit, List<String> names, List<? extends Number> values) {
+    /**
+     * Horizontal bars, the first on top, each with its value at its end.
+     *
+     * @param values one a name: numbers, or maps as ECharts takes them
+     */
+    public static Chart horizontal(String title, String unit, List<String> names, List<?> values) {
         Map<String, Object> option = Options.base();
         Map<String, Object> categories = Options.categoryAxis(names);
         categories.put("inverse", true);
@@ -37,6 +41,27 @@ public final class BarChart {
                         "label",
                         map("show", true, "position", "right", "color", Options.INK))));
         return new Chart(title, option, Math.max(180, 70 + 30 * names.size()), false);
+    }
+
+    /**
+     * Horizontal bars, the first on top, with one of them in another colour: a leaderboard.
+     *
+     * @param highlighted the name of the bar that is set apart
+     */
+    public static Chart leaderboard(
+            String title, String unit, List<String> names, List<Double> values, String highlighted) {
+        List<Object> bars = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            boolean special = names.get(i).equals(highlighted);
+            bars.add(map(
+                    "value",
+                    values.get(i),
+                    "itemStyle",
+                    map("color", special ? Options.ORANGE : Options.BLUE),
+                    "label",
+                    map("formatter", String.format(Locale.ROOT, "%.2f", values.get(i)))));
+        }
+        return horizontal(title, unit, names, bars);
     }
 
     /** Upright bars over a scale, such as the days an order took, each with its value to one decimal. */
