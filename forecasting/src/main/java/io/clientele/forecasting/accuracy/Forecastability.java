@@ -33,7 +33,7 @@ import java.util.OptionalDouble;
  *
  * <p>The spectrum is that of an autoregression whose order AIC chooses. Trend and season come from {@link Stl}; a series without a season,
  * or shorter than two of them and one period, has its trend from a centred moving average of about √n periods, of which noise alone has
- * a strength of about 1/√n. Sample entropy looks at the last 2,000 values. For the two entropies gaps are filled linearly.
+ * a strength of about 1/√n. With few seasons noise has a season strength too, about 0.6 with two and a half of them. Sample entropy looks at the last 2,000 values. For the two entropies gaps are filled linearly.
  *
  * <p>A measure that is not defined, such as the entropy of a constant series, is empty, and the reason is kept and printed.
  *
@@ -44,11 +44,12 @@ import java.util.OptionalDouble;
  * @param title what was looked at: name, span, length and unit
  * @param observations how many values are known
  * @param gaps how many are not
+ * @param season its length in periods; 1 for none
  * @param values the measures by name, in the order to be printed
  * @param undefined why others are not defined, by name
  */
 public record Forecastability(
-        String title, int observations, int gaps, Map<String, Double> values, Map<String, String> undefined)
+        String title, int observations, int gaps, int season, Map<String, Double> values, Map<String, String> undefined)
         implements Serializable {
 
     private static final String ENTROPY = "spectral entropy";
@@ -73,6 +74,10 @@ public record Forecastability(
 
     private static final double HALF_NOISE = 0.65;
     private static final int FEWEST = 4;
+
+    /** In fewer the season takes a good part of what is noise along: about 0.6 of strength in two and a half. */
+    private static final int ENOUGH_SEASONS = 4;
+
     private static final int DIGITS = 3;
 
     /** Copies and checks. */
@@ -80,6 +85,7 @@ public record Forecastability(
         Require.text("title", title);
         Require.atLeast("observations", observations, 0);
         Require.atLeast("gaps", gaps, 0);
+        Require.atLeast("season", season, 1);
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         undefined = Collections.unmodifiableMap(new LinkedHashMap<>(undefined));
         values.forEach((name, value) -> Require.finite(name, value));
@@ -138,6 +144,10 @@ public record Forecastability(
                         : uneven ? DemandClass.ERRATIC : DemandClass.SMOOTH);
     }
 
+    private boolean shortOfSeasons() {
+        return observations < ENOUGH_SEASONS * season;
+    }
+
     private OptionalDouble value(String name) {
         Double value = values.get(name);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
@@ -147,9 +157,10 @@ public record Forecastability(
     public String meaning() {
         StringBuilder words = new StringBuilder();
         OptionalDouble entropy = spectralEntropy();
+        boolean strongSeason = seasonStrength().orElse(0) >= STRONG && !shortOfSeasons();
         if (entropy.isEmpty()) {
             words.append("There is too little variation or length to say how much can be forecast.");
-        } else if (entropy.getAsDouble() >= MOSTLY_NOISE) {
+        } else if (entropy.getAsDouble() >= MOSTLY_NOISE && !strongSeason) {
             words.append("Mostly noise: expect wide intervals, and little gain over the mean or simple smoothing.");
         } else if (entropy.getAsDouble() >= HALF_NOISE) {
             words.append("In part regular: a model that fits gains something over the naive forecast.");
@@ -159,11 +170,14 @@ public record Forecastability(
         boolean strongTrend = trendStrength().orElse(0) >= STRONG;
         seasonStrength()
                 .ifPresent(season -> words.append(
-                        season >= STRONG
-                                ? " The season is strong; use a model that has one."
-                                : season >= WEAK
-                                        ? " The season is weak; let a backtest decide whether to model it."
-                                        : " There is no season to speak of."));
+                        shortOfSeasons()
+                                ? " There are fewer than four full seasons, in which noise looks seasonal too; let a"
+                                        + " backtest decide whether to model one."
+                                : season >= STRONG
+                                        ? " The season is strong; use a model that has one."
+                                        : season >= WEAK
+                                                ? " The season is weak; let a backtest decide whether to model it."
+                                                : " There is no season to speak of."));
         if (trendStrength().isPresent()) {
             words.append(strongTrend ? " The level moves or trends clearly." : " The level stays about where it is.");
         }
@@ -250,7 +264,8 @@ public record Forecastability(
                     mean > 0 ? OptionalDouble.of(deviation / mean) : OptionalDouble.empty(),
                     "the mean is not above 0");
             demand();
-            return new Forecastability(Sample.of(series).toString(), series.size() - gaps, gaps, values, undefined);
+            return new Forecastability(
+                    Sample.of(series).toString(), series.size() - gaps, gaps, series.seasonLength(), values, undefined);
         }
 
         private void put(String name, OptionalDouble value, String otherwise) {

@@ -72,6 +72,14 @@ class ForecastabilityTest {
     }
 
     @Test
+    void doesNotTrustTheSeasonOfAFewYears() {
+        assertThat(Forecastability.of(noise(30, 2)).meaning())
+                .contains("There are fewer than four full seasons, in which noise looks seasonal too; let a backtest"
+                        + " decide whether to model one.");
+        assertThat(Forecastability.of(noise(60, 2)).meaning()).doesNotContain("four full seasons");
+    }
+
+    @Test
     void knowsRareDemand() {
         double[] demand = new double[60];
         for (int t = 0; t < 60; t += 5) {
