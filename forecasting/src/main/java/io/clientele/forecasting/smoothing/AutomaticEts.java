@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What a series must have</h2>
  *
- * Three observations or more, no gaps, and values as {@link Ets} takes them. With fewer than 5 the only candidate is ANN; a trend that is
+ * Three observations or more, and values as {@link Ets} takes them. Gaps are bridged as {@link Ets} does; a form with seasons needs an
+ * observation in each of them. With fewer than 5 the only candidate is ANN; a trend that is
  * not damped needs 12 observations; a season needs two full ones, and a multiplicative one, or one with multiplicative errors, is tried up
  * to 200 periods, above which only ANA, AAA and AAdA are. Any other
  * form needs more observations than the criterion counts parameters. If a season is too long for the series, forms without one are chosen

@@ -1,6 +1,5 @@
 package io.clientele.forecasting.smoothing;
 
-import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.text.Cells;
 import io.clientele.series.TimeSeries;
 import java.util.ArrayList;
@@ -16,6 +15,9 @@ final class EtsCandidates {
      */
     private static final int LONGEST_SEARCHED_SEASON = 200;
 
+    /** One more than ANN has numbers to estimate. */
+    private static final int FEWEST = 3;
+
     /** From so many observations on a trend may go on for ever, unless the likelihood alone decides. */
     private static final int FEWEST_FOR_ENDLESS_TREND = 12;
 
@@ -25,23 +27,32 @@ final class EtsCandidates {
     private static final List<EtsForm> ALL = all();
 
     private final EtsChoice choice;
+    private final TimeSeries series;
+
+    /** Periods observed. */
     private final int n;
+
     private final int m;
     private final boolean positive;
     private final boolean constant;
 
     EtsCandidates(EtsChoice choice, TimeSeries series) {
         this.choice = choice;
-        this.n = series.size();
+        this.series = series;
+        this.n = series.size() - series.gapCount();
         this.m = seasonLength(choice, series);
         boolean allPositive = true;
-        boolean allSame = true;
-        for (int t = 0; t < n; t++) {
-            allPositive &= series.value(t) > 0;
-            allSame &= series.value(t) == series.value(0);
+        double least = Double.POSITIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int t = 0; t < series.size(); t++) {
+            if (!series.isGap(t)) {
+                allPositive &= series.value(t) > 0;
+                least = Math.min(least, series.value(t));
+                largest = Math.max(largest, series.value(t));
+            }
         }
         this.positive = allPositive;
-        this.constant = allSame;
+        this.constant = least == largest;
     }
 
     static int seasonLength(EtsChoice choice, TimeSeries series) {
@@ -62,12 +73,7 @@ final class EtsCandidates {
 
     static Optional<String> refusal(AutomaticEts ets, TimeSeries series) {
         EtsChoice choice = ets.choice();
-        Optional<String> unfit = new SeriesNeeds(
-                        ets.name(),
-                        3,
-                        "one more than its simplest form has numbers to estimate",
-                        "Use naive, or a longer history.")
-                .refusal(series);
+        Optional<String> unfit = tooFew(ets, series);
         unfit = unfit.isPresent() ? unfit : new EtsNeeds(ets.name(), SIMPLE, Given.NOTHING).refusal(series);
         if (unfit.isPresent() || !new EtsCandidates(choice, series).forms().isEmpty()) {
             return unfit;
@@ -78,9 +84,21 @@ final class EtsCandidates {
                 return refusal;
             }
         }
-        return Optional.of("series has " + Cells.count(series.size(), "observation") + "; " + ets.name()
+        return Optional.of("series has " + observations(series) + "; " + ets.name()
                 + " needs more to compare its forms by " + choice.criterion().label()
                 + ". Choose among simpler forms too, such as ANN, or use a longer history.");
+    }
+
+    private static Optional<String> tooFew(AutomaticEts ets, TimeSeries series) {
+        return series.size() - series.gapCount() >= FEWEST
+                ? Optional.empty()
+                : Optional.of("series has " + observations(series) + "; " + ets.name() + " needs at least " + FEWEST
+                        + ": one more than its simplest form has numbers to estimate. Use naive, or a longer history.");
+    }
+
+    private static String observations(TimeSeries series) {
+        return Cells.count(series.size() - series.gapCount(), "observation")
+                + (series.hasGaps() ? " and " + series.describeGaps() : "");
     }
 
     /** The method for a form, with the season that is wanted. */
@@ -110,15 +128,27 @@ final class EtsCandidates {
         if (form.needsPositiveData() && !positive || n <= parameters(form) + 1) {
             return false;
         }
+        if (form.hasSeason() && series.hasGaps() && m > 1 && unfit(form)) {
+            return false;
+        }
         boolean damped = !form.hasTrend() || form.trend().isDamped();
         if (choice.penalised() && !damped && n < FEWEST_FOR_ENDLESS_TREND) {
             return false;
         }
         return !form.hasSeason()
                 || m > 1
-                        && n >= 2 * m
+                        && series.size() >= 2 * m
                         && (m <= LONGEST_SEARCHED_SEASON
                                 || form.hasLinearStates() && form.error() == ErrorType.ADDITIVE);
+    }
+
+    private boolean unfit(EtsForm form) {
+        return method(choice, form, series).refusal(series).isPresent();
+    }
+
+    /** How many periods are observed. */
+    int observed() {
+        return n;
     }
 
     /** How many numbers a form estimates, the error variance among them. */

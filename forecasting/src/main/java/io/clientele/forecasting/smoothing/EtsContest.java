@@ -77,7 +77,7 @@ final class EtsContest {
         this.specification = specification;
         this.choice = specification.choice();
         this.series = series;
-        this.y = series.values();
+        this.y = series.valuesOr(Double.NaN);
         this.known = known;
         this.candidates = new EtsCandidates(choice, series);
         this.workspace = new EtsWorkspace(y, Math.max(1, candidates.seasonLength()));
@@ -147,7 +147,7 @@ final class EtsContest {
         }
         EtsForm form = entry.form;
         InformationCriterion criterion = choice.criterion();
-        double price = criterion.price(y.length, candidates.parameters(form));
+        double price = criterion.price(candidates.observed(), candidates.parameters(form));
         double window = (choice.averaged() ? WINDOW : 0) + (choice.penalised() ? 2 * PRICED : 0);
         boolean alone = entries.size() == 1 || !Double.isFinite(price);
         EtsTask task = EtsTask.of(form).penalised(choice.penalised() ? TrendPrior.of(form) : null);
@@ -175,7 +175,7 @@ final class EtsContest {
                 return estimate;
             }
         }
-        return choice.penalised() && y.length > MANY_HILLS ? nearest(form) : null;
+        return choice.penalised() && candidates.observed() > MANY_HILLS ? nearest(form) : null;
     }
 
     /** The estimate of the form most like it among those already estimated; null if there is none. */
@@ -273,7 +273,7 @@ final class EtsContest {
         int horizon = Math.max(SHORTEST_LOOK_AHEAD, 2 * candidates.seasonLength());
         double largest = 0;
         for (double value : y) {
-            largest = Math.max(largest, value);
+            largest = value > largest ? value : largest;
         }
         try {
             GaussianPaths paths = fitted.paths(horizon);
@@ -302,7 +302,7 @@ final class EtsContest {
                     EtsSearch.find(EtsTask.of(form), workspace), "a search without a bound does not give up");
             entry.estimate = optimum.estimate();
             entry.criterion = 2 * optimum.negativeLogLikelihood()
-                    + choice.criterion().price(y.length, candidates.parameters(form));
+                    + choice.criterion().price(candidates.observed(), candidates.parameters(form));
         }
         if (entry.estimate == null) {
             throw new EstimationException(specification.name(), "no candidate has a forecast. Use naive.", Map.of());

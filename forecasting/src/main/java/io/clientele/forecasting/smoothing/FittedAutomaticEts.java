@@ -5,7 +5,6 @@ import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.Sample;
-import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
@@ -72,21 +71,26 @@ public record FittedAutomaticEts(
         double[] fitted = new EtsAverage(members, weights).fitted(series);
         double largest = 0;
         for (int t = 0; t < fitted.length; t++) {
-            largest = Math.max(largest, Math.abs(series.value(t) - fitted[t]));
+            if (!series.isGap(t)) {
+                largest = Math.max(largest, Math.abs(series.value(t) - fitted[t]));
+            }
         }
         double squares = 0;
+        int observed = fitted.length - series.gapCount();
         for (int t = 0; t < fitted.length; t++) {
-            double share = largest > 0 ? (series.value(t) - fitted[t]) / largest : 0;
-            squares += share * share;
+            if (!series.isGap(t) && largest > 0) {
+                double share = (series.value(t) - fitted[t]) / largest;
+                squares += share * share;
+            }
         }
         double parameters = 0;
         for (int i = 0; i < weights.length; i++) {
             parameters += weights[i] * members.get(i).diagnostics().parameterCount();
         }
         int counted = (int) Math.round(parameters);
-        double deviation = largest * Math.sqrt(squares / Math.max(1, fitted.length - counted + 1));
+        double deviation = largest * Math.sqrt(squares / Math.max(1, observed - counted + 1));
         return new FittedAutomaticEts(
-                specification, sample, Diagnostics.of(fitted.length, counted, deviation), candidates, members, notes);
+                specification, sample, Diagnostics.of(observed, counted, deviation), candidates, members, notes);
     }
 
     private static double[] weights(List<EtsCandidate> candidates) {
@@ -140,16 +144,18 @@ public record FittedAutomaticEts(
         return sample.forecast(specification.name(), average().paths(horizon));
     }
 
+    /** {@inheritDoc} Gaps of the series have a fitted value too. */
     @Override
     public TimeSeries fitted(TimeSeries series) {
         return sample.series(average().fitted(sample.requireSame(series)));
     }
 
+    /** {@inheritDoc} Gaps stay gaps. */
     @Override
     public TimeSeries residuals(TimeSeries series) {
         double[] residuals = average().fitted(sample.requireSame(series));
         for (int t = 0; t < residuals.length; t++) {
-            residuals[t] = series.value(t) - residuals[t];
+            residuals[t] = series.isGap(t) ? Double.NaN : series.value(t) - residuals[t];
         }
         return sample.series(residuals);
     }
@@ -174,10 +180,9 @@ public record FittedAutomaticEts(
         return new Components(specification.name(), series, parts);
     }
 
-    /** {@inheritDoc} Weights stay too. */
+    /** {@inheritDoc} Weights stay too. Over gaps the states move on as they are expected to. */
     @Override
     public FittedAutomaticEts update(TimeSeries observations) {
-        SeriesNeeds.requireWithoutGaps(specification.name(), Require.nonNull("observations", observations));
         List<FittedEts> updated = new ArrayList<>();
         for (FittedEts member : members) {
             updated.add(member.update(observations));

@@ -1,9 +1,12 @@
 package io.clientele.forecasting.smoothing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.ForecasterContract;
+import io.clientele.series.TimeSeries;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -29,6 +32,21 @@ class AutomaticEtsContractTest {
         @Override
         protected Set<Law> laws() {
             return EnumSet.of(Law.SCALE, Law.COMPONENTS_ADD_UP);
+        }
+
+        /** The one gap costs little: what is forecast is near what is forecast without it. */
+        @Test
+        @Override
+        protected void refusesASeriesWithGaps() {
+            TimeSeries gapped = series().withGaps(27);
+            assertThat(forecaster().refusal(gapped)).isEmpty();
+            Fitted fitted = forecaster().fit(gapped);
+            assertThat(fitted.diagnostics().observations()).isEqualTo(series().size() - 1);
+            assertThat(fitted.fitted(gapped).hasGaps()).isFalse();
+            assertThat(fitted.residuals(gapped).isGap(27)).isTrue();
+            assertThat(fitted.residuals(gapped).gapCount()).isEqualTo(1);
+            double expected = forecaster().fit(series()).forecast(1).mean(1);
+            assertThat(fitted.forecast(1).mean(1)).isCloseTo(expected, withinPercentage(5));
         }
 
         @Override

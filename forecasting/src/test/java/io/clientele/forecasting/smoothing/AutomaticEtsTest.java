@@ -3,6 +3,7 @@ package io.clientele.forecasting.smoothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.GaussianPaths;
@@ -209,6 +210,11 @@ class AutomaticEtsTest {
                             + " estimate. Use naive, or a longer history.");
             refuses(
                     Ets.automatic(),
+                    TimeSeries.indexed(1, 2, 3, 4).withGaps(1, 2),
+                    "series has 2 observations and 2 gaps (2, 3); ets needs at least 3: one more than its simplest form"
+                            + " has numbers to estimate. Use naive, or a longer history.");
+            refuses(
+                    Ets.automatic(),
                     TimeSeries.indexed(1, 2, 1e200, 4),
                     "series has 1.0E200 at 3; ets takes values up to 1E140. Use a larger unit.");
             refuses(
@@ -271,6 +277,31 @@ class AutomaticEtsTest {
             values[20] = 1e5;
             Forecast forecast = Ets.automatic().fit(TimeSeries.indexed(values)).forecast(12);
             assertThat(forecast.mean(12)).isBetween(0.0, 1e4);
+        }
+    }
+
+    @Nested
+    class Gaps {
+
+        @Test
+        void areBridged() {
+            TimeSeries whole = sales(13, 72, 12, 0.3);
+            Forecast expected = Ets.automatic().fit(whole).forecast(12);
+            Forecast forecast =
+                    Ets.automatic().fit(whole.withGaps(5, 30, 31, 70)).forecast(12);
+            for (int h = 1; h <= 12; h++) {
+                assertThat(forecast.mean(h)).isCloseTo(expected.mean(h), withinPercentage(10));
+            }
+        }
+
+        @Test
+        void thatHideASeasonLeaveFormsWithoutOne() {
+            TimeSeries noJune = sales(13, 36, 12, 0).withGaps(5, 17, 29);
+            FittedAutomaticEts model = Ets.automatic().fit(noJune);
+            assertThat(model.members()).noneMatch(member -> member.form().hasSeason());
+            assertThat(model.notes())
+                    .containsExactly("A season of 12 periods needs two full seasons with a value in every part and more"
+                            + " observations than parameters; with 33 only forms without a season were tried.");
         }
     }
 
