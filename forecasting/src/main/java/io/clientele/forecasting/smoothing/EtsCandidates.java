@@ -168,9 +168,10 @@ final class EtsCandidates {
         }
         boolean seasonal = forms().stream().anyMatch(EtsForm::hasSeason);
         if (m > 1 && !seasonal && ALL.stream().anyMatch(form -> form.hasSeason() && choice.allows(form))) {
-            notes.add(
-                    "A season of " + m + " periods needs two full seasons and more observations than parameters; with "
-                            + Cells.count(n) + " only forms without a season were tried.");
+            notes.add("A season of " + m + " periods needs two full seasons"
+                    + (series.hasGaps() ? " with a value in every part" : "")
+                    + " and more observations than parameters; with " + Cells.count(n)
+                    + " only forms without a season were tried.");
         }
         if (seasonal && m > LONGEST_SEARCHED_SEASON) {
             notes.add("With a season of " + m + " periods, more than " + LONGEST_SEARCHED_SEASON
