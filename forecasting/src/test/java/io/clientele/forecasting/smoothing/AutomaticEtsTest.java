@@ -490,6 +490,13 @@ class AutomaticEtsTest {
     }
 
     @Test
+    void fittedModelsTravel() {
+        RoundTrip.survives(Ets.automatic().fit(sales(14, 40, 4, 1)));
+        RoundTrip.survives(Ets.automatic().byMaximumLikelihood().fit(sales(14, 40, 4, 1)));
+        RoundTrip.survives(Ets.holtWintersAdditive().withParameterUncertainty().fit(sales(14, 40, 4, 1)));
+    }
+
+    @Test
     void candidatesTravel() {
         RoundTrip.survives(new EtsCandidate(EtsForm.of("MAdM"), 123.5, 0.25, ""));
         RoundTrip.survives(new EtsCandidate(EtsForm.of("ANN"), null, 0, "left: cannot come near the best"));
