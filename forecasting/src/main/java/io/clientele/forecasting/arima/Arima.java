@@ -42,7 +42,10 @@ import org.jspecify.annotations.Nullable;
  * once by exact maximum likelihood, unless {@link #coefficients} fixes those of the four polynomials; estimated polynomials are
  * stationary and invertible. With differences the likelihood is that of the differenced series.
  *
- * <p>A series may have gaps: the filter leaves out its correction there, so the likelihood is that of the values there are. It needs more
+ * <p>A series may have gaps: the filter leaves out its correction there, so the likelihood is that of the values there are. With more than
+ * 100 gaps between the first and the last value that would take too long; the coefficients are then those of the series with its gaps
+ * filled from the neighbouring seasons, or along the line between neighbours, and only the filter passes over them: the fitted model says
+ * so, has no likelihood, and takes the size of its errors from the filter. A series needs more
  * values than numbers to be estimated and periods that the differences use up, together. The largest value, sign aside, must be 0 or lie
  * from 1E-140 to 1E140.
  *
@@ -306,7 +309,7 @@ public final class Arima implements DrivenForecaster {
         }
         double[] values = coefficients != null ? coefficients.clone() : search.coefficients();
         ArimaEstimate estimate = search.estimate(values, coefficients != null);
-        return FittedArima.of(this, series, m, estimate, false, options, "");
+        return FittedArima.of(this, series, m, estimate, false, options, "", data.filled);
     }
 
     Fitted refit(TimeSeries series, double[] near) {

@@ -12,8 +12,14 @@ final class ArimaData {
     /** The scaled values, gaps filled by interpolation. */
     final double[] y;
 
-    /** Positions of the gaps. */
+    /** More gaps would make the likelihood, which costs the square of them, too dear; they are filled then. */
+    static final int MOST_GAPS = 100;
+
+    /** Positions of the gaps that the likelihood is to pass over. */
     final int[] gaps;
+
+    /** Whether there were too many gaps, so that they count as the values that they are filled with. */
+    final boolean filled;
 
     /** How many periods of the series come before the first value. */
     final int offset;
@@ -55,15 +61,17 @@ final class ArimaData {
         }
         this.scale = powerOfTwo(largest);
         this.y = new double[to - from];
-        this.gaps = new int[missing];
+        int[] missingAt = new int[missing];
         int gap = 0;
         for (int t = from; t < to; t++) {
             y[t - from] = values[t] * scale;
             if (Double.isNaN(values[t])) {
-                gaps[gap++] = t - from;
+                missingAt[gap++] = t - from;
             }
         }
-        fill();
+        fill(missingAt);
+        this.filled = missing > MOST_GAPS;
+        this.gaps = filled ? new int[0] : missingAt;
         this.drivers = new double[drivers.length][y.length];
         this.driverScale = new double[drivers.length];
         for (int j = 0; j < drivers.length; j++) {
@@ -84,9 +92,9 @@ final class ArimaData {
     }
 
     /** With a season from the neighbouring seasons where these are known, else along the line between the neighbours. */
-    private void fill() {
-        double[] filled = y.clone();
-        for (int t : gaps) {
+    private void fill(int[] missing) {
+        double[] whole = y.clone();
+        for (int t : missing) {
             double sum = 0;
             int count = 0;
             if (m > 1) {
@@ -105,11 +113,11 @@ final class ArimaData {
             while (Double.isNaN(y[right])) {
                 right++;
             }
-            filled[t] = count == 2 || count == 1 && right - left > 2
+            whole[t] = count == 2 || count == 1 && right - left > 2
                     ? sum / count
                     : y[left] + (y[right] - y[left]) * (t - left) / (right - left);
         }
-        System.arraycopy(filled, 0, y, 0, y.length);
+        System.arraycopy(whole, 0, y, 0, y.length);
     }
 
     boolean isGap(int t) {

@@ -12,7 +12,7 @@ import java.io.Serializable;
  * @param effects the effects of the drivers, then the mean, then the drift
  * @param effectVariances their variances
  * @param variance of the one-step errors
- * @param logLikelihood NaN for a perfect fit
+ * @param logLikelihood NaN if there is none, as for a perfect fit
  * @param effective how many observations the likelihood is of
  * @param estimated how many of the coefficients were estimated, and not given
  */
@@ -52,7 +52,31 @@ record ArimaEstimate(
                 estimated);
     }
 
-    boolean isPerfect() {
+    /** The same without a likelihood, and with the variance that a filter found over so many periods. */
+    ArimaEstimate ofFilter(double squares, int counted) {
+        double degrees = Math.max(1, counted - estimated - effects.length);
+        double factor = variance > 0 ? squares / degrees / variance : 1;
+        double[] errors = coefficientVariances.clone();
+        double[] effectErrors = effectVariances.clone();
+        for (int i = 0; i < effectErrors.length; i++) {
+            effectErrors[i] *= factor;
+        }
+        return new ArimaEstimate(
+                order,
+                coefficients,
+                errors,
+                mean,
+                drift,
+                effects,
+                effectErrors,
+                squares / degrees,
+                Double.NaN,
+                Math.max(1, counted),
+                estimated);
+    }
+
+    /** Whether there is no likelihood. */
+    boolean hasNoLikelihood() {
         return Double.isNaN(logLikelihood);
     }
 }

@@ -23,6 +23,9 @@ final class ArimaFilter {
     /** State variance, in units of the error variance, below which it is nothing. */
     private static final double NOTHING = 1e-11;
 
+    /** State variance at which a surprise tells of the start and not of the model. */
+    static final double DIFFUSE = 1e4;
+
     private final double[] ar;
     private final double[] ma;
     private final double[] delta;
@@ -47,6 +50,11 @@ final class ArimaFilter {
 
     double forecast;
     double forecastVariance;
+
+    /** Σ of the squared surprises by their variances, and their number, but for those of the first periods that say nothing. */
+    double squares;
+
+    int counted;
 
     /** A filter before its first period: η is zero and known, and so are the values looked back on. */
     ArimaFilter(double[] ar, double[] ma, double[] delta) {
@@ -139,6 +147,10 @@ final class ArimaFilter {
     void observe(double z) {
         double surprise = z - forecast;
         double f = forecastVariance;
+        if (f < DIFFUSE) {
+            squares += surprise / f * surprise;
+            counted++;
+        }
         if (!certain) {
             moveVariance();
             int w = uncertain;

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Candidates with a root within 1 percent of the unit circle are passed over.
  * </ul>
  *
- * <p>A series may have gaps, which the likelihood passes over; the tests see them filled. It needs one value. Seasons longer than 60
- * periods would cost minutes and are left out, which the fitted model says; adjust such series for their season first.
+ * <p>A series may have gaps, which the likelihood passes over; the tests see them filled (see {@link Arima} for more than 100). It needs
+ * one value. A season of more than 60 periods comes in by differences alone.
  *
  * <p>Immutable.
  */
@@ -144,12 +144,10 @@ public final class AutomaticArima implements DrivenForecaster {
     public FittedArima fit(TimeSeries series) {
         SeriesNeeds.require(this, series);
         int m = seasonal ? options.season(series) : 1;
-        String note = "";
-        if (m > OrderSearch.LONGEST_SEASON) {
-            note = "The season of " + m + " periods is left out: " + OrderSearch.LONGEST_SEASON
-                    + " is the longest searched for. Adjust the series for it first.";
-            m = 1;
-        }
+        String note = m <= OrderSearch.LONGEST_SEASON
+                ? ""
+                : "A season of more than " + OrderSearch.LONGEST_SEASON
+                        + " periods comes in by differences alone, if at all; this one has " + m + ".";
         double[] values = series.valuesOr(Double.NaN);
         ArimaData data = new ArimaData(values, m, options.rows(series));
         boolean takeLogarithms = false;
@@ -166,11 +164,11 @@ public final class AutomaticArima implements DrivenForecaster {
                     "no candidate's likelihood can be evaluated. Fill the gaps with fillGaps, or use fewer drivers.",
                     Map.of());
         }
-        if (takeLogarithms && !estimate.isPerfect()) {
+        if (takeLogarithms && !estimate.hasNoLikelihood()) {
             estimate = estimate.plus(
                     -LogarithmChoice.jacobian(data, estimate.order().lost(m)));
         }
-        return FittedArima.of(this, series, m, estimate, takeLogarithms, options, note);
+        return FittedArima.of(this, series, m, estimate, takeLogarithms, options, note, data.filled);
     }
 
     @JsonProperty("withoutSeason")

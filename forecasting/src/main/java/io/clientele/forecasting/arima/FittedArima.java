@@ -39,9 +39,6 @@ public final class FittedArima implements Fitted {
 
     private static final long serialVersionUID = 1L;
 
-    /** State variance at which a residual tells of the start and not of the model. */
-    private static final double DIFFUSE = 1e4;
-
     private final transient Forecaster specification;
     private final transient Sample sample;
     private final transient Diagnostics diagnostics;
@@ -79,7 +76,32 @@ public final class FittedArima implements Fitted {
         this.stateVariance = stateVariance;
     }
 
+    /**
+     * Runs the filter to the end of the series.
+     *
+     * @param filled whether the estimate is one of a series with its gaps filled
+     */
     static FittedArima of(
+            Forecaster specification,
+            TimeSeries series,
+            int season,
+            ArimaEstimate estimate,
+            boolean logarithms,
+            Options options,
+            String note,
+            boolean filled) {
+        ArimaFilter filter = of(specification, series, season, estimate, logarithms, options, note)
+                .filter(series, new double[series.size()]);
+        ArimaEstimate found = filled ? estimate.ofFilter(filter.squares, filter.counted) : estimate;
+        String said = filled
+                ? "The series has " + Cells.count(series.gapCount(), "gap")
+                        + ", too many for a likelihood: the coefficients are those of the series with gaps filled."
+                : "";
+        return of(specification, series, season, found, logarithms, options, (note + " " + said).strip())
+                .at(filter);
+    }
+
+    private static FittedArima of(
             Forecaster specification,
             TimeSeries series,
             int season,
@@ -90,10 +112,10 @@ public final class FittedArima implements Fitted {
         Diagnostics diagnostics = Diagnostics.of(
                         series.size(), estimate.parameterCount(), Math.sqrt(estimate.variance()))
                 .withEffectiveObservations(Math.max(1, Math.min(series.size(), estimate.effective())));
-        if (!estimate.isPerfect()) {
+        if (!estimate.hasNoLikelihood()) {
             diagnostics = diagnostics.withLogLikelihood(estimate.logLikelihood());
         }
-        FittedArima start = new FittedArima(
+        return new FittedArima(
                 specification,
                 Sample.of(series),
                 diagnostics,
@@ -104,10 +126,13 @@ public final class FittedArima implements Fitted {
                 note,
                 new double[0],
                 new double[0]);
-        ArimaFilter filter = start.filter(series, new double[series.size()]);
+    }
+
+    /** The same with the states where a filter stands. */
+    private FittedArima at(ArimaFilter filter) {
         return new FittedArima(
                 specification,
-                start.sample,
+                sample,
                 diagnostics,
                 season,
                 estimate,
@@ -306,7 +331,7 @@ public final class FittedArima implements Fitted {
     private static void run(ArimaFilter filter, double[] rest, int from, int to, double[] forecasts) {
         for (int t = from; t < to; t++) {
             filter.predict();
-            forecasts[t] = filter.forecastVariance < DIFFUSE ? filter.forecast : Double.NaN;
+            forecasts[t] = filter.forecastVariance < ArimaFilter.DIFFUSE ? filter.forecast : Double.NaN;
             if (Double.isNaN(rest[t])) {
                 filter.skip();
             } else {

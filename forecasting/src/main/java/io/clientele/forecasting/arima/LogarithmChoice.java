@@ -20,7 +20,7 @@ final class LogarithmChoice {
 
     static boolean favours(ArimaData level, ArimaData logarithms) {
         int m = level.m;
-        if (m < 2 || level.y.length < SEASONS * m) {
+        if (m < 2 || m > OrderSearch.LONGEST_SEASON || level.y.length < SEASONS * m) {
             return false;
         }
         ArimaSearch ofLevel = airline(level);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderSearch {
 
-    /** The longest season that models look back over: a likelihood costs the cube of it. */
+    /** The longest season that has terms of its own: a likelihood costs the cube of it. Longer ones may be differenced. */
     static final int LONGEST_SEASON = 60;
 
     /** More terms than these were chosen too often for one series and too seldom for the next: forecasts of M3 get no better. */
@@ -78,7 +78,7 @@ final class OrderSearch {
         int differences = d + seasonalD;
         this.constantAllowed = differences == 0 || differences == 1 && driftAllowed;
         this.mostTerms = Math.min(MOST_TERMS, n / 3);
-        this.mostSeasonalTerms = m > 1 ? Math.min(MOST_SEASONAL_TERMS, n / 3 / m) : 0;
+        this.mostSeasonalTerms = m > 1 && m <= LONGEST_SEASON ? Math.min(MOST_SEASONAL_TERMS, n / 3 / m) : 0;
         DriverCheck.requireIndependent(
                 drivers, data, new ArimaOrder(0, d, 0, 0, seasonalD, 0), differences == 0, differences == 1);
         this.search = new ArimaSearch(

@@ -236,13 +236,32 @@ class ArimaTest {
         }
 
         @Test
-        void leavesASeasonOutThatIsTooLongAndSaysSo() {
-            TimeSeries hours = TimeSeries.indexed(simulated(500, 8)).withSeasons(168);
-            FittedArima fitted = Arima.automatic().fit(hours);
-            assertThat(fitted.order().hasSeason()).isFalse();
+        void takesDifferencesOfALongSeasonAndSaysThatThisIsAll() {
+            double[] y = simulated(600, 8);
+            for (int t = 0; t < y.length; t++) {
+                y[t] += 50 + 10 * Math.sin(2 * Math.PI * t / 168);
+            }
+            FittedArima fitted = Arima.automatic().fit(TimeSeries.indexed(y).withSeasons(168));
+            assertThat(fitted.order().seasonalD()).isEqualTo(1);
+            assertThat(fitted.order().seasonalP() + fitted.order().seasonalQ()).isZero();
             assertThat(fitted.toString())
-                    .contains("The season of 168 periods is left out: 60 is the longest searched for. Adjust the series"
-                            + " for it first.");
+                    .contains("A season of more than 60 periods comes in by differences alone, if at all; this one has"
+                            + " 168.");
+        }
+
+        @Test
+        void fillsGapsIfThereAreTooManyAndSaysSo() {
+            int[] gaps = new int[130];
+            for (int i = 0; i < gaps.length; i++) {
+                gaps[i] = 3 * i + 1;
+            }
+            TimeSeries series = TimeSeries.indexed(simulated(500, 11));
+            FittedArima fitted = Arima.automatic().fit(series.withGaps(gaps));
+            assertThat(fitted.diagnostics().logLikelihood()).isEmpty();
+            assertThat(fitted.variance()).isCloseTo(1, within(0.3));
+            assertThat(fitted.toString())
+                    .contains("The series has 130 gaps, too many for a likelihood: the coefficients are those of the"
+                            + " series with gaps filled.");
         }
 
         @Test
