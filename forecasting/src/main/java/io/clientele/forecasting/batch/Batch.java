@@ -89,8 +89,12 @@ public final class Batch implements Serializable {
      */
     public Batch levels(double... shares) {
         double[] checked = Require.nonNull("levels", shares).clone();
-        for (double share : checked) {
-            Require.level("level", share);
+        Arrays.sort(checked);
+        for (int i = 0; i < checked.length; i++) {
+            Require.level("level", checked[i]);
+            Require.that(
+                    i == 0 || checked[i] != checked[i - 1],
+                    "level " + Require.show(checked[i]) + " is given twice; name each level once.");
         }
         return new Batch(forecaster, horizon, checked, floor, threads, held);
     }

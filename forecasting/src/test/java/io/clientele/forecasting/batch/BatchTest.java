@@ -379,6 +379,9 @@ class BatchTest {
         assertThatThrownBy(() -> batch.levels(95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("level is 95; it must be above 0 and below 1. Write 0.95 for 95 percent.");
+        assertThatThrownBy(() -> batch.levels(0.8, 0.5, 0.8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("level 0.8 is given twice; name each level once.");
         assertThatThrownBy(() -> batch.floor(Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("floor is NaN; it must be a finite number.");
