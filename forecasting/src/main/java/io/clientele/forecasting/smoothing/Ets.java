@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What is given, what is estimated</h2>
  *
- * Every smoothing parameter and the initial states are estimated by maximum likelihood unless given. Estimated parameters keep to the
+ * Every smoothing parameter and the initial states are estimated by maximum likelihood unless given; {@link #byPenalisedLikelihood} keeps
+ * growths from following the last few periods, and {@link #automatic} does so and chooses the form too. Estimated parameters keep to the
  * usual limits: alpha from 0.0001 to 0.9999, beta from 0.0001 to alpha, gamma from 0.0001 to 1 − alpha, phi from 0.80 to 0.98, and, with
  * trend and season, only where old observations lose their weight. Given ones may be anything with 0 ≤ beta ≤ alpha ≤ 1,
  * 0 ≤ gamma ≤ 1 − alpha, 0 ≤ phi ≤ 1. Beta is in the error-correction notation above: what the growth moves by a unit of error. Holt's

@@ -12,7 +12,7 @@
  * Interval likely = forecast.interval(4, 0.80);             // 222.6 to 235.1
  *
  * FittedAutomaticEts chosen = Ets.automatic().fit(orders);
- * EtsForm form = chosen.best().form();                      // ETS(M,N,M), the weightiest of its candidates
+ * EtsForm form = chosen.best().form();                      // ETS(M,A,M), the weightiest of its candidates
  *
  * FittedEts level = Ets.simple().alpha(0.3).fit(orders);
  * double now = level.last().level();                        // 164.2

@@ -26,7 +26,7 @@ class PackageExampleTest {
         Interval likely = forecast.interval(4, 0.80); // 222.6 to 235.1
 
         FittedAutomaticEts chosen = Ets.automatic().fit(orders);
-        EtsForm form = chosen.best().form(); // ETS(M,N,M), the weightiest of its candidates
+        EtsForm form = chosen.best().form(); // ETS(M,A,M), the weightiest of its candidates
 
         FittedEts level = Ets.simple().alpha(0.3).fit(orders);
         double now = level.last().level(); // 164.2
@@ -34,7 +34,7 @@ class PackageExampleTest {
         assertThat(christmas).isCloseTo(228.9, within(PRINTED));
         assertThat(likely.lower()).isCloseTo(222.6, within(PRINTED));
         assertThat(likely.upper()).isCloseTo(235.1, within(PRINTED));
-        assertThat(form).hasToString("ETS(M,N,M)");
+        assertThat(form).hasToString("ETS(M,A,M)");
         assertThat(now).isCloseTo(164.2, within(PRINTED));
     }
 }
