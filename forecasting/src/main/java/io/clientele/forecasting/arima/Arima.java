@@ -207,6 +207,10 @@ public final class Arima implements DrivenForecaster {
         return new Arima(order, mean, drift, coefficients, options.withParameterUncertainty());
     }
 
+    Options options() {
+        return options;
+    }
+
     /** The orders. */
     public ArimaOrder order() {
         return order;

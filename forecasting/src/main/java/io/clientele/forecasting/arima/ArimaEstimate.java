@@ -1,6 +1,13 @@
 package io.clientele.forecasting.arima;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clientele.internal.check.Require;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of an estimated model, in the unit of the series.
@@ -30,6 +37,55 @@ record ArimaEstimate(
         int effective,
         int estimated)
         implements Serializable {
+
+    /** Checks its parts. */
+    ArimaEstimate {
+        Require.nonNull("order", order);
+        Require.finite("coefficients", coefficients, "");
+        Require.finite("coefficientVariances", coefficientVariances, "");
+        Require.finite("effects", effects, "");
+        Require.finite("effectVariances", effectVariances, "");
+        Require.sameLength("coefficients", coefficients.length, "order", order.coefficients());
+        Require.sameLength("coefficientVariances", coefficientVariances.length, "coefficients", coefficients.length);
+        Require.sameLength("effectVariances", effectVariances.length, "effects", effects.length);
+        Require.nonNegative("variance", variance);
+        Require.atLeast("effective", effective, 0);
+        Require.within("estimated", estimated, 0, coefficients.length);
+    }
+
+    @JsonCreator
+    static ArimaEstimate fromJson(
+            @JsonProperty("order") ArimaOrder order,
+            @JsonProperty("coefficients") double[] coefficients,
+            @JsonProperty("coefficientVariances") double[] coefficientVariances,
+            @JsonProperty("mean") boolean mean,
+            @JsonProperty("drift") boolean drift,
+            @JsonProperty("effects") double[] effects,
+            @JsonProperty("effectVariances") double[] effectVariances,
+            @JsonProperty("variance") double variance,
+            @JsonProperty("logLikelihood") @Nullable Double logLikelihood,
+            @JsonProperty("effective") int effective,
+            @JsonProperty("estimated") int estimated) {
+        return new ArimaEstimate(
+                order,
+                coefficients,
+                coefficientVariances,
+                mean,
+                drift,
+                effects,
+                effectVariances,
+                variance,
+                logLikelihood == null ? Double.NaN : logLikelihood,
+                effective,
+                estimated);
+    }
+
+    @JsonProperty("logLikelihood")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable
+    Double jsonLogLikelihood() {
+        return hasNoLikelihood() ? null : (Double) logLikelihood;
+    }
 
     /** How many numbers were estimated, the variance among them. */
     int parameterCount() {
@@ -78,5 +134,26 @@ record ArimaEstimate(
     /** Whether there is no likelihood. */
     boolean hasNoLikelihood() {
         return Double.isNaN(logLikelihood);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArimaEstimate that
+                && order.equals(that.order)
+                && Arrays.equals(coefficients, that.coefficients)
+                && Arrays.equals(coefficientVariances, that.coefficientVariances)
+                && mean == that.mean
+                && drift == that.drift
+                && Arrays.equals(effects, that.effects)
+                && Arrays.equals(effectVariances, that.effectVariances)
+                && Double.compare(variance, that.variance) == 0
+                && Double.compare(logLikelihood, that.logLikelihood) == 0
+                && effective == that.effective
+                && estimated == that.estimated;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(order, Arrays.hashCode(coefficients), Arrays.hashCode(effects), variance, logLikelihood);
     }
 }

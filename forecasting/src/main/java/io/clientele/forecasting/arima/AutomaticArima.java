@@ -104,6 +104,10 @@ public final class AutomaticArima implements DrivenForecaster {
         return new AutomaticArima(seasonal, logarithms, options.withParameterUncertainty());
     }
 
+    Options options() {
+        return options;
+    }
+
     /** {@code "arima"}; options follow in brackets: {@code "arima(drivers=price)"}. */
     @Override
     public String name() {

@@ -1,5 +1,9 @@
 package io.clientele.forecasting.arima;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Drivers;
@@ -18,10 +22,13 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A seasonal ARIMA model, fitted: its orders, coefficients with standard errors, the effects of drivers, and the states it ended in.
@@ -33,8 +40,12 @@ import java.util.Map;
  * <p>Forecasts are jointly normal, with the exact mean and variance of the model for the coefficients as they are; the uncertainty of the
  * coefficients comes in only if asked for. Fitted values begin after the periods that the differences use up.
  *
- * <p>Immutable; serialises.
+ * <p>Immutable; serialises, and travels as JSON.
  */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public final class FittedArima implements Fitted {
 
     private static final long serialVersionUID = 1L;
@@ -510,6 +521,108 @@ public final class FittedArima implements Fitted {
         return table.toString();
     }
 
+    @JsonCreator
+    static FittedArima fromJson(
+            @JsonProperty("arima") @Nullable Arima arima,
+            @JsonProperty("automatic") @Nullable AutomaticArima automatic,
+            @JsonProperty("sample") Sample sample,
+            @JsonProperty("diagnostics") Diagnostics diagnostics,
+            @JsonProperty("season") int season,
+            @JsonProperty("estimate") ArimaEstimate estimate,
+            @JsonProperty("logarithms") boolean logarithms,
+            @JsonProperty("note") @Nullable String note,
+            @JsonProperty("state") double[] state,
+            @JsonProperty("stateVariance") double @Nullable [] stateVariance) {
+        Options options = arima != null
+                ? arima.options()
+                : Require.nonNull("automatic", automatic).options();
+        return new SerializedForm(
+                        arima != null ? arima : Require.nonNull("automatic", automatic),
+                        sample,
+                        diagnostics,
+                        season,
+                        estimate,
+                        logarithms,
+                        options,
+                        note == null ? "" : note,
+                        state,
+                        stateVariance == null ? new double[0] : stateVariance)
+                .fitted();
+    }
+
+    @JsonProperty("arima")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Arima jsonArima() {
+        return specification instanceof Arima arima ? arima : null;
+    }
+
+    @JsonProperty("automatic")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable AutomaticArima jsonAutomatic() {
+        return specification instanceof AutomaticArima automatic ? automatic : null;
+    }
+
+    @JsonProperty("sample")
+    private Sample jsonSample() {
+        return sample;
+    }
+
+    @JsonProperty("diagnostics")
+    private Diagnostics jsonDiagnostics() {
+        return diagnostics;
+    }
+
+    @JsonProperty("season")
+    private int jsonSeason() {
+        return season;
+    }
+
+    @JsonProperty("estimate")
+    private ArimaEstimate jsonEstimate() {
+        return estimate;
+    }
+
+    @JsonProperty("logarithms")
+    private boolean jsonLogarithms() {
+        return logarithms;
+    }
+
+    @JsonProperty("note")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable String jsonNote() {
+        return note.isEmpty() ? null : note;
+    }
+
+    @JsonProperty("state")
+    private double[] jsonState() {
+        return state.clone();
+    }
+
+    @JsonProperty("stateVariance")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private double @Nullable [] jsonStateVariance() {
+        return stateVariance.length == 0 ? null : stateVariance.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FittedArima that
+                && specification.equals(that.specification)
+                && sample.equals(that.sample)
+                && diagnostics.equals(that.diagnostics)
+                && season == that.season
+                && estimate.equals(that.estimate)
+                && logarithms == that.logarithms
+                && note.equals(that.note)
+                && Arrays.equals(state, that.state)
+                && Arrays.equals(stateVariance, that.stateVariance);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(specification, sample, estimate, Arrays.hashCode(state));
+    }
+
     private Object writeReplace() {
         return new SerializedForm(
                 specification, sample, diagnostics, season, estimate, logarithms, options, note, state, stateVariance);
@@ -535,6 +648,16 @@ public final class FittedArima implements Fitted {
             implements Serializable {
 
         private Object readResolve() {
+            return fitted();
+        }
+
+        private FittedArima fitted() {
+            int parts = Require.nonNull("state", state).length;
+            int rows = (int) Math.round(Math.sqrt(Require.nonNull("stateVariance", stateVariance).length));
+            Require.that(
+                    rows <= parts && rows * rows == stateVariance.length,
+                    "stateVariance has " + stateVariance.length + " numbers and the state " + parts
+                            + " parts; it must be a square of as many rows at most.");
             return new FittedArima(
                     Require.nonNull("specification", specification),
                     Require.nonNull("sample", sample),
@@ -544,8 +667,8 @@ public final class FittedArima implements Fitted {
                     logarithms,
                     Require.nonNull("options", options),
                     Require.nonNull("note", note),
-                    Require.finite("state", state, ""),
-                    Require.finite("stateVariance", stateVariance, ""));
+                    Require.finite("state", state, "").clone(),
+                    Require.finite("stateVariance", stateVariance, "").clone());
         }
     }
 }

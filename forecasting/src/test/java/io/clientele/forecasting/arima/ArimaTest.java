@@ -207,6 +207,19 @@ class ArimaTest {
         }
 
         @Test
+        void fittedModelsTravelAsJsonToo() {
+            RoundTrip.survives(Arima.order(1, 0, 1).withMean().given(drivers(N)).fit(driven()));
+            RoundTrip.survives(Arima.automatic().fit(driven()));
+            RoundTrip.survives(Arima.automatic().fit(TimeSeries.indexed(3, 3, 3, 3, 3)));
+            FittedArima fitted = Arima.order(0, 1, 1).seasonal(0, 1, 1).fit(driven());
+            assertThat(RoundTrip.json(fitted)
+                            .update(TimeSeries.monthly("2021-01", 70, 71))
+                            .forecast(5))
+                    .isEqualTo(
+                            fitted.update(TimeSeries.monthly("2021-01", 70, 71)).forecast(5));
+        }
+
+        @Test
         void specificationsTravel() {
             RoundTrip.survives(Arima.order(1, 0, 1).withMean().given(drivers(5)).withParameterUncertainty());
             RoundTrip.survives(Arima.automatic().given(drivers(5)).withoutSeason());
