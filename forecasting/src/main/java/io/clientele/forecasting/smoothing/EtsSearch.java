@@ -67,7 +67,11 @@ final class EtsSearch {
      * @throws EstimationException if no parameters keep to the domain of the form
      */
     static EtsOptimum require(EtsTask task, EtsWorkspace workspace) {
-        return new EtsSearch(task, workspace).required();
+        EtsOptimum optimum = find(task, workspace);
+        if (optimum == null) {
+            throw new IllegalStateException("a search without a bound gave up");
+        }
+        return optimum;
     }
 
     /**
@@ -77,15 +81,30 @@ final class EtsSearch {
      * @throws EstimationException if no parameters keep to the domain of the form
      */
     static @Nullable EtsOptimum find(EtsTask task, EtsWorkspace workspace) {
-        return new EtsSearch(task, workspace).optimum();
+        return isSimple(task) && workspace.isWhole()
+                ? simple(task, workspace)
+                : new EtsSearch(task, workspace).optimum();
     }
 
-    private EtsOptimum required() {
-        EtsOptimum optimum = optimum();
-        if (optimum == null) {
-            throw new IllegalStateException("a search without a bound gave up");
-        }
-        return optimum;
+    /** Whether a task is simple exponential smoothing with everything open, which has a search of its own. */
+    private static boolean isSimple(EtsTask task) {
+        EtsForm form = task.form();
+        return form.error() == ErrorType.ADDITIVE
+                && !form.hasTrend()
+                && !form.hasSeason()
+                && task.initial() == null
+                && task.penalty() == null
+                && Double.isNaN(task.alpha());
+    }
+
+    private static @Nullable EtsOptimum simple(EtsTask task, EtsWorkspace workspace) {
+        SimpleSmoothing best = SimpleSmoothing.of(workspace.y());
+        int n = workspace.size();
+        double value = 0.5 * n * Math.log(best.squares() + ProfiledObjective.FLOOR * n);
+        double inUnit = value - n * Math.log(workspace.scale.factor());
+        EtsState initial = workspace.scale.undo(task.form(), EtsState.level(best.level()));
+        EtsEstimate estimate = new EtsEstimate(task.form(), best.alpha(), 0, 0, 1, initial);
+        return inUnit <= task.bound() ? new EtsOptimum(estimate, inUnit, 0) : null;
     }
 
     private @Nullable EtsOptimum optimum() {
@@ -94,7 +113,7 @@ final class EtsSearch {
             workspace.scale.apply(form, initial).into(pass);
         }
         ParameterRegion region =
-                new ParameterRegion(form, m, bestAlphaOfSimple(), task.beta(), task.gamma(), task.phi(), false);
+                new ParameterRegion(form, m, task.alpha(), task.beta(), task.gamma(), task.phi(), false);
         run(region);
         if (region.betaIsFree()
                 && form.hasTrend()
@@ -105,14 +124,6 @@ final class EtsSearch {
             run(region.stable());
         }
         return bestValue <= bound ? found() : null;
-    }
-
-    /** Simple exponential smoothing has a search of its own. */
-    private double bestAlphaOfSimple() {
-        boolean simple = form.error() == ErrorType.ADDITIVE && !form.hasTrend() && !form.hasSeason();
-        return simple && !pass.hasGaps() && statesAreFree && Double.isNaN(task.alpha()) && task.penalty() == null
-                ? SimpleSmoothing.bestAlpha(pass.y)
-                : task.alpha();
     }
 
     private EtsOptimum found() {

@@ -35,6 +35,16 @@ final class EtsWorkspace {
         return y;
     }
 
+    /** Whether every period is observed. */
+    boolean isWhole() {
+        for (double value : y) {
+            if (Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int seasonLength(EtsForm form) {
         return form.hasSeason() ? seasonLength : 1;
     }

@@ -1,8 +1,5 @@
 package io.clientele.forecasting.smoothing;
 
-import io.clientele.internal.numerics.Cholesky;
-import java.util.Optional;
-
 /**
  * The curvature of −log L by Gauss and Newton, as a metric for a quasi-Newton search to start from. With r the errors (relative ones if
  * the error is multiplicative) and J their derivatives, the Hessian is about
@@ -30,12 +27,16 @@ final class GaussNewtonMetric {
     private final double[] centre;
     private final double[][] hessian;
 
+    /** The inverse of the Cholesky factor, column by column. */
+    private final double[][] triangle;
+
     GaussNewtonMetric(int n, int size) {
         this.n = n;
         this.size = size;
         this.jacobian = new double[n * size];
         this.centre = new double[n];
         this.hessian = new double[size][size];
+        this.triangle = new double[size][size];
     }
 
     /** Writes the inverse Hessian at a point inside the domain. Coordinates before {@code mapped} are mapped parameters. */
@@ -70,7 +71,6 @@ final class GaussNewtonMetric {
             for (int j = 0; j <= i; j++) {
                 double value = weight * product(i * n, j * n);
                 hessian[i][j] = value;
-                hessian[j][i] = value;
             }
             largest = Math.max(largest, hessian[i][i]);
         }
@@ -92,13 +92,38 @@ final class GaussNewtonMetric {
         return t < n ? even + odd + jacobian[a + t] * jacobian[b + t] : even + odd;
     }
 
-    /** The ridge keeps the matrix positive definite; should rounding win all the same, its diagonal is metric enough. */
+    /** Cholesky, the inverse of its triangle, and that times its transpose. The ridge keeps the matrix positive definite. */
     private void invert(double[] inverse) {
-        Optional<Cholesky> cholesky = Cholesky.of(hessian);
-        double[][] full = cholesky.isPresent() ? cholesky.get().inverse() : new double[0][];
         for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                inverse[i * size + j] = full.length > 0 ? full[i][j] : i == j ? 1 / hessian[i][i] : 0;
+            double[] row = hessian[i];
+            for (int j = 0; j <= i; j++) {
+                double[] other = hessian[j];
+                double sum = row[j];
+                for (int k = 0; k < j; k++) {
+                    sum -= row[k] * other[k];
+                }
+                // The diagonal is kept inverted; a pivot that rounding made negative gives its coordinate no say.
+                row[j] = j < i ? sum * other[j] : sum > 0 ? 1 / Math.sqrt(sum) : 0;
+            }
+        }
+        for (int j = 0; j < size; j++) {
+            triangle[j][j] = hessian[j][j];
+            for (int i = j + 1; i < size; i++) {
+                double sum = 0;
+                for (int k = j; k < i; k++) {
+                    sum -= hessian[i][k] * triangle[j][k];
+                }
+                triangle[j][i] = sum * hessian[i][i];
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = i; k < size; k++) {
+                    sum += triangle[i][k] * triangle[j][k];
+                }
+                inverse[i * size + j] = sum;
+                inverse[j * size + i] = sum;
             }
         }
     }

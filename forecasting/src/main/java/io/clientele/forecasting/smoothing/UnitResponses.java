@@ -44,10 +44,10 @@ final class UnitResponses {
         this.n = n;
         this.m = seasonLength;
         boolean seasonal = seasonLength > 1;
-        this.reference = new double[n];
-        this.level = new double[n];
-        this.growth = new double[n];
-        this.season = seasonal ? new double[n] : reference;
+        this.reference = new double[seasonal ? n : 0];
+        this.level = new double[seasonal ? n : 0];
+        this.growth = new double[seasonal ? n : 0];
+        this.season = new double[seasonal ? n : 0];
         this.ofReference = new double[seasonal ? n + m : 0];
         this.ofLevel = new double[seasonal ? n + m : 0];
         this.ofGrowth = new double[seasonal ? n + m : 0];

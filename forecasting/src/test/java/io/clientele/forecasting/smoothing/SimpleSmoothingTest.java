@@ -26,7 +26,7 @@ class SimpleSmoothingTest {
                 y[t] = level + shock;
                 level += persistence * shock;
             }
-            double best = squares(y, SimpleSmoothing.bestAlpha(y));
+            double best = squares(y, SimpleSmoothing.of(y).alpha());
             double rest = Double.POSITIVE_INFINITY;
             for (int k = 0; k <= 500; k++) {
                 rest = Math.min(rest, squares(y, 1e-4 + (0.9999 - 1e-4) * k / 500));
@@ -39,6 +39,6 @@ class SimpleSmoothingTest {
     void aConstantSeriesHasAnAlphaWithinTheLimits() {
         double[] constant = new double[12];
         Arrays.fill(constant, 0.7);
-        assertThat(SimpleSmoothing.bestAlpha(constant)).isBetween(1e-4, 0.9999);
+        assertThat(SimpleSmoothing.of(constant).alpha()).isBetween(1e-4, 0.9999);
     }
 }
