@@ -6,7 +6,8 @@ package io.clientele.forecasting.smoothing;
  *
  * <p>Beside the search of core, which knows nothing of its function, this one knows a first metric, how far a parameter may go in one
  * step before sin² turns over, and what it minimises: a negative log-likelihood. So tolerances are absolute: the search ends when the metric expects less than
- * 10^-11 of log-likelihood from the next step.
+ * 10^-11 of log-likelihood from the next step. It stays apart from core's because what it adds sits in the inner loop: a metric to fill, a
+ * prospect to leave for, and one workspace for many searches.
  */
 final class BfgsDescent {
 

@@ -65,6 +65,12 @@ public class SmoothingBenchmark {
         return forecast(Ets.holtWintersAdditive());
     }
 
+    /** Holt–Winters with multiplicative season and errors by maximum likelihood. */
+    @Benchmark
+    public double holtWintersMultiplicative() {
+        return forecast(Ets.holtWintersMultiplicative());
+    }
+
     /** The baseline: the best of a thousand smoothing parameters, level started at the first value, no intervals. */
     @Benchmark
     public double simpleOnAPlainGrid() {
