@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>one observation</td><td>the last value</td></tr>
  * </table>
  *
- * A combination and no pick: on the M3 competition each of the four is at least 1.5 percent worse than their mean. A member that
+ * A combination and no pick: on the M3 competition each of the four is at least 2 percent worse than their mean. A member that
  * refuses the series, fails, or whose forecasts leave the limits below is left out; if none remains, the last value steps in. The
  * printed forecast says who took part, who did not, and why.
  *
@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Floor.</b> A series that was never negative is taken for a quantity: neither its forecasts nor their intervals, totals and
  *       paths go below 0, and the forecast says so. {@link #floor} states another floor, {@link #unbounded} none.
  *   <li><b>Reach.</b> Step h stays within (1 + 2·h/n) times the range of the n observations beyond the least and the greatest of them:
- *       growth may go on at more than twice its average pace, and nothing explodes.
+ *       growth may go on at more than twice its average pace, and nothing explodes. A member beyond (1/2 + 3/2·h/n) times the range
+ *       is left out if others stay within.
  * </ul>
  *
  * <h2>Intervals</h2>

@@ -65,18 +65,6 @@ final class Pool {
         return new Pool(parts, weights, median);
     }
 
-    /** Their mean, or their median; the array may be sorted. */
-    static double middle(double[] points, boolean median) {
-        if (median) {
-            return median(points);
-        }
-        double sum = 0;
-        for (double point : points) {
-            sum += point;
-        }
-        return sum / points.length;
-    }
-
     /** Sorts the points. */
     private static double median(double[] points) {
         Arrays.sort(points);

@@ -126,38 +126,4 @@ final class RollingOrigins {
         }
         return errors;
     }
-
-    /** How many errors there are, steps of all origins together. */
-    long count() {
-        long count = 0;
-        for (int origin : origins) {
-            count += Math.min(horizon, actual.length - origin);
-        }
-        return forecasts.isEmpty() ? 0 : count;
-    }
-
-    /**
-     * The mean square of the errors of all models together, each step in units of what is believed of it.
-     *
-     * @param scales what an error of a step is expected to be, as many as steps; steps without one are left out
-     */
-    double meanSquare(double[] scales, boolean median) {
-        double sum = 0;
-        long count = 0;
-        double[] points = new double[forecasts.size()];
-        for (int o = 0; o < origins.length; o++) {
-            int steps = Math.min(horizon, actual.length - origins[o]);
-            for (int h = 0; h < steps; h++) {
-                if (scales[h] > 0) {
-                    for (int i = 0; i < points.length; i++) {
-                        points[i] = forecasts.get(i)[o][h];
-                    }
-                    double error = (actual[origins[o] + h] - Pool.middle(points, median)) / scales[h];
-                    sum += error * error;
-                    count++;
-                }
-            }
-        }
-        return count == 0 ? Double.NaN : sum / count;
-    }
 }
