@@ -45,11 +45,7 @@ final class ArmaPass {
     private int arLags;
     private int maLags;
 
-    private final double[] gamma;
-    private final double[] levinson;
-    private final double[] gammaAr;
-    private final double[] psi;
-    private final double[] maProducts;
+    private final ArmaPrior presample;
     private final double[] prior;
     private final double[] gram;
     private final double[] product;
@@ -86,12 +82,8 @@ final class ArmaPass {
         this.arWeight = new double[capacity];
         this.maLag = new int[capacity];
         this.maWeight = new double[capacity];
-        this.gamma = new double[capacity + 2];
-        this.gammaAr = new double[2 * capacity + 3];
-        this.levinson = new double[(capacity + 1) * (capacity + 1)];
-        this.psi = new double[capacity + 2];
-        this.maProducts = new double[capacity + 2];
-        this.prior = new double[(capacity + 2) * (capacity + 2)];
+        this.presample = new ArmaPrior(capacity);
+        this.prior = presample.factor;
         this.gram = new double[capacity * capacity];
         this.product = new double[capacity * capacity];
         this.k = new double[capacity * capacity];
@@ -151,7 +143,7 @@ final class ArmaPass {
             filter(data[c], errors[c]);
         }
         if (r > 0) {
-            if (!priorFactor(ar, p, ma, q)) {
+            if (!presample.evaluate(ar, p, ma, q, arLag, arWeight, arLags, maLag, maWeight, maLags)) {
                 return false;
             }
             impulse();
@@ -206,154 +198,6 @@ final class ArmaPass {
         java.util.Arrays.fill(pi, capacity, capacity + n, 0);
         pi[capacity] = 1;
         divide(pi);
-    }
-
-    /** V from the autocovariances, and its factor L in its place. */
-    private boolean priorFactor(double[] ar, int p, double[] ma, int q) {
-        if (!autocovariances(ar, p, ma, q)) {
-            return false;
-        }
-        int w = r + 2;
-        double[] v = prior;
-        for (int j = 1; j <= r; j++) {
-            double sum = 0;
-            for (int i = 0; i < arLags; i++) {
-                if (arLag[i] >= j) {
-                    sum += arWeight[i] * gamma[1 + arLag[i] - j];
-                }
-            }
-            for (int i = 0; i < maLags; i++) {
-                if (maLag[i] >= j) {
-                    sum += maWeight[i] * psi[1 + maLag[i] - j];
-                }
-            }
-            v[w + j] = sum;
-            v[j * w + 1] = sum;
-            v[j * w + r + 1] = 0;
-            v[(r + 1) * w + j] = 0;
-        }
-        v[w + r + 1] = 0;
-        v[(r + 1) * w + r + 1] = 0;
-        for (int i = r; i >= 2; i--) {
-            double pi1 = i <= p ? ar[i] : 0;
-            double ti = i <= q ? ma[i] : 0;
-            for (int j = i; j >= 2; j--) {
-                double pj = j <= p ? ar[j] : 0;
-                double tj = j <= q ? ma[j] : 0;
-                double value = pi1 * pj * gamma[0]
-                        + pi1 * tj
-                        + ti * pj
-                        + ti * tj
-                        + pi1 * v[w + j + 1]
-                        + pj * v[w + i + 1]
-                        + v[(i + 1) * w + j + 1];
-                v[i * w + j] = value;
-                v[j * w + i] = value;
-            }
-        }
-        return semidefiniteFactor(w);
-    }
-
-    /** Cholesky in place; a pivot that is zero but for rounding leaves its column zero. */
-    private boolean semidefiniteFactor(int w) {
-        double[] v = prior;
-        for (int j = 1; j <= r; j++) {
-            double diagonal = v[j * w + j];
-            if (!(diagonal < 1e30)) {
-                return false;
-            }
-            double rest = diagonal;
-            for (int i = 1; i < j; i++) {
-                rest -= v[j * w + i] * v[j * w + i];
-            }
-            double root = rest > 1e-14 * diagonal ? Math.sqrt(rest) : 0;
-            v[j * w + j] = root;
-            double inverse = root > 0 ? 1 / root : 0;
-            for (int i = j + 1; i <= r; i++) {
-                double sum = v[i * w + j];
-                for (int l = 1; l < j; l++) {
-                    sum -= v[i * w + l] * v[j * w + l];
-                }
-                v[i * w + j] = sum * inverse;
-            }
-        }
-        return true;
-    }
-
-    /** γ(0) … γ(r) of u, and ψ(0) … ψ(r), for a unit variance of e. */
-    private boolean autocovariances(double[] ar, int p, double[] ma, int q) {
-        psi[0] = 1;
-        for (int t = 1; t <= r; t++) {
-            double value = t <= q ? ma[t] : 0;
-            for (int i = 0; i < arLags && arLag[i] <= t; i++) {
-                value += arWeight[i] * psi[t - arLag[i]];
-            }
-            psi[t] = value;
-        }
-        int reach = r + q;
-        if (!pureAutocovariances(ar, p, reach)) {
-            return false;
-        }
-        for (int l = 0; l <= q; l++) {
-            double sum = l == 0 ? 1 : ma[l];
-            for (int j = 0; j < maLags && maLag[j] + l <= q; j++) {
-                sum += maWeight[j] * ma[maLag[j] + l];
-            }
-            maProducts[l] = sum;
-        }
-        for (int t = 0; t <= r; t++) {
-            double sum = maProducts[0] * gammaAr[t];
-            for (int l = 1; l <= q; l++) {
-                double c = maProducts[l];
-                if (c != 0) {
-                    sum += c * (gammaAr[t + l] + gammaAr[Math.abs(t - l)]);
-                }
-            }
-            gamma[t] = sum;
-        }
-        return true;
-    }
-
-    /** The autocovariances of 1/φ(B)·e, by stepping the recursion of Durbin and Levinson down and up again. */
-    private boolean pureAutocovariances(double[] ar, int p, int reach) {
-        int w = capacity + 1;
-        double[] a = levinson;
-        double variance = 1;
-        for (int i = 1; i <= p; i++) {
-            a[p * w + i] = ar[i];
-        }
-        for (int order = p; order >= 1; order--) {
-            double partial = a[order * w + order];
-            double rest = 1 - partial * partial;
-            if (!(rest > 0)) {
-                return false;
-            }
-            variance /= rest;
-            int row = order * w;
-            int below = row - w;
-            for (int i = 1; i < order; i++) {
-                a[below + i] = (a[row + i] + partial * a[row + order - i]) / rest;
-            }
-        }
-        gammaAr[0] = variance;
-        for (int order = 1; order <= p; order++) {
-            double partial = a[order * w + order];
-            double sum = partial * variance;
-            int below = (order - 1) * w;
-            for (int i = 1; i < order; i++) {
-                sum += a[below + i] * gammaAr[order - i];
-            }
-            gammaAr[order] = sum;
-            variance *= 1 - partial * partial;
-        }
-        for (int t = p + 1; t <= reach; t++) {
-            double sum = 0;
-            for (int i = 0; i < arLags; i++) {
-                sum += arWeight[i] * gammaAr[t - arLag[i]];
-            }
-            gammaAr[t] = sum;
-        }
-        return true;
     }
 
     /** Π'Π, from its first row on by shifting. */
@@ -604,17 +448,6 @@ final class ArmaPass {
 
     /** V, the variance of η, for a unit variance of e; r rows of r. */
     double[] stationaryPrior() {
-        int w = r + 2;
-        double[] v = new double[r * r];
-        for (int i = 0; i < r; i++) {
-            for (int j = 0; j < r; j++) {
-                double sum = 0;
-                for (int l = 0; l <= Math.min(i, j); l++) {
-                    sum += prior[(i + 1) * w + l + 1] * prior[(j + 1) * w + l + 1];
-                }
-                v[i * r + j] = sum;
-            }
-        }
-        return v;
+        return presample.variance();
     }
 }
