@@ -54,6 +54,7 @@ import java.util.random.RandomGenerator;
     @JsonSubTypes.Type(value = Binomial.class, name = "binomial"),
     @JsonSubTypes.Type(value = Empirical.class, name = "empirical"),
     @JsonSubTypes.Type(value = Floored.class, name = "floored"),
+    @JsonSubTypes.Type(value = InverseBoxCox.class, name = "inverse-box-cox"),
     @JsonSubTypes.Type(value = Mixture.class, name = "mixture"),
     @JsonSubTypes.Type(value = Shifted.class, name = "shifted")
 })

@@ -21,6 +21,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = CountPaths.class, name = "counts"),
     @JsonSubTypes.Type(value = DemandPaths.class, name = "demand"),
     @JsonSubTypes.Type(value = FlooredPaths.class, name = "floored"),
+    @JsonSubTypes.Type(value = BoxCoxPaths.class, name = "box-cox"),
     @JsonSubTypes.Type(value = ShiftedPaths.class, name = "shifted"),
     @JsonSubTypes.Type(value = MixedPaths.class, name = "mixed"),
     @JsonSubTypes.Type(value = LogNormalPaths.class, name = "lognormal")

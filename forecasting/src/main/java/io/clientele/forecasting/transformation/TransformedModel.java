@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(value = AutomaticArima.class, name = "automatic-arima"),
     @JsonSubTypes.Type(value = Theta.class, name = "theta"),
     @JsonSubTypes.Type(value = Ces.class, name = "ces"),
-    @JsonSubTypes.Type(value = SeasonallyAdjusted.class, name = "seasonally-adjusted")
+    @JsonSubTypes.Type(value = SeasonallyAdjusted.class, name = "seasonally-adjusted"),
+    @JsonSubTypes.Type(value = Transformed.class, name = "box-cox")
 })
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
