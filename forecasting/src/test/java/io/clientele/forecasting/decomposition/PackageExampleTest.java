@@ -13,8 +13,10 @@ class PackageExampleTest {
         Decomposition parts = ClassicalDecomposition.additive().of(quarters);
         double trend = parts.trend().value(2); // 9.125
         double winter = parts.seasonal().value(0); // -0.625
+        TimeSeries adjusted = Stl.periodic().of(quarters).seasonallyAdjusted();
 
         assertThat(trend).isEqualTo(9.125);
         assertThat(winter).isEqualTo(-0.625);
+        assertThat(adjusted.size()).isEqualTo(12);
     }
 }
