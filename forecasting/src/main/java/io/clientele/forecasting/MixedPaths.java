@@ -85,7 +85,8 @@ public record MixedPaths(List<PredictiveDistribution> parts, List<Double> weight
         double[][][] byPart = new double[parts.size()][][];
         double[][] paths = new double[count][];
         for (int p = 0; p < count; p++) {
-            int part = chosen(SeededRandom.stream(seed, p).nextDouble());
+            // a seed of its own: the choice of a model must not say anything about its shocks
+            int part = chosen(SeededRandom.stream(~seed, p).nextDouble());
             if (byPart[part] == null) {
                 byPart[part] = parts.get(part).paths(count, seed);
             }
