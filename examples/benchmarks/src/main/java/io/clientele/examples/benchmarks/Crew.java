@@ -14,6 +14,9 @@ import java.util.function.IntConsumer;
 /** A number of threads that share numbered work and say what time it took them. */
 final class Crew implements AutoCloseable {
 
+    /** So many units are taken at a time: threads that meet at a counter for every microsecond of work wait for each other. */
+    private static final int BLOCK = 8;
+
     private final int threads;
     private final ExecutorService pool;
 
@@ -51,15 +54,22 @@ final class Crew implements AutoCloseable {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         List<Future<Long>> shares = new ArrayList<>();
+        boolean limited = seconds < Double.POSITIVE_INFINITY;
         long begin = System.nanoTime();
         for (int t = 0; t < threads; t++) {
             shares.add(pool.submit(() -> {
                 ThreadMXBean clock = ManagementFactory.getThreadMXBean();
                 long before = clock.getCurrentThreadCpuTime();
-                for (int i = next.getAndIncrement(); i < units; i = next.getAndIncrement()) {
-                    work.accept(i);
-                    done.incrementAndGet();
-                    if ((System.nanoTime() - begin) / 1e9 >= seconds) {
+                for (int from = next.getAndAdd(BLOCK); from < units; from = next.getAndAdd(BLOCK)) {
+                    int to = Math.min(units, from + BLOCK);
+                    int i = from;
+                    boolean late = false;
+                    while (i < to && !late) {
+                        work.accept(i++);
+                        late = limited && (System.nanoTime() - begin) / 1e9 >= seconds;
+                    }
+                    done.addAndGet(i - from);
+                    if (late) {
                         break;
                     }
                 }
