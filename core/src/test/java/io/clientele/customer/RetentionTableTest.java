@@ -1,0 +1,68 @@
+package io.clientele.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.testing.RoundTrip;
+import org.junit.jupiter.api.Test;
+
+class RetentionTableTest {
+
+    private static PurchasesAccumulator rows() {
+        return PurchasesAccumulator.in("EUR")
+                .add("A", "2026-01-05", 100)
+                .add("A", "2026-02-05", 50)
+                .add("B", "2026-01-10", 100)
+                .add("C", "2026-02-10", 200)
+                .add("C", "2026-03-10", 100)
+                .add("D", "2026-03-11", 7);
+    }
+
+    private final RetentionTable whole =
+            RetentionTable.of(Cohorts.by(CohortPeriod.MONTH).on(rows().finish("2026-03-31")));
+
+    @Test
+    void addsCohortsUpByAge() {
+        assertThat(whole.ages())
+                .containsExactly(
+                        new RetentionTable.Age(3, 4, 4, 407, 407),
+                        new RetentionTable.Age(2, 3, 2, 150, 400),
+                        new RetentionTable.Age(1, 2, 0, 0, 200));
+        assertThat(whole.incomplete()).isZero();
+        assertThat(whole.ages().get(1).spendShare()).hasValue(0.375);
+        assertThat(whole.active(1).orElseThrow().value()).hasValue(2.0 / 3);
+        assertThat(whole.active(3)).isEmpty();
+    }
+
+    @Test
+    void leavesOutAnAgeThatTheDayCutsShort() {
+        RetentionTable cut = RetentionTable.of(Cohorts.by(CohortPeriod.MONTH).on(rows().finish("2026-03-30")));
+        assertThat(cut.ages())
+                .containsExactly(new RetentionTable.Age(2, 3, 3, 400, 400), new RetentionTable.Age(1, 2, 1, 50, 200));
+        assertThat(cut.incomplete()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesMoreActiveThanThereAre() {
+        assertThatThrownBy(() -> new RetentionTable.Age(1, 2, 3, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("active is 3; it must be from 0 to 2.");
+    }
+
+    @Test
+    void prints() {
+        assertThat(whole).hasToString("""
+            Retention by months since the first purchase up to 2026-03-31, EUR
+            age  cohorts  customers  active    share      95 % interval   spend  of the first
+            ---  -------  ---------  ------  -------  -----------------  ------  ------------
+              0        3          4       4  100.0 %  51.0 % to 100.0 %  407.00       100.0 %
+              1        2          3       2   66.7 %   20.8 % to 93.9 %  150.00        37.5 %
+              2        1          2       0    0.0 %    0.0 % to 65.8 %    0.00         0.0 %\
+            """);
+    }
+
+    @Test
+    void travels() {
+        RoundTrip.survives(whole);
+    }
+}
