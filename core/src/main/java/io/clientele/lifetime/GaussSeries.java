@@ -1,0 +1,172 @@
+package io.clientele.lifetime;
+
+import static io.clientele.internal.numerics.GammaFunctions.digamma;
+import static io.clientele.internal.numerics.GammaFunctions.trigamma;
+
+/**
+ * R(a, b, z) = 2F1(1, a; a + b; z) = E[1/(1 - z w)] with w of a beta distribution of a and b: its logarithm and the derivatives of that
+ * up to the second order, for a and b above 0 and z in [0, 1).
+ *
+ * <p>The power series has positive terms only and its derivatives by a and b are its terms times harmonic sums, taken along the way.
+ * It is used until it becomes too long, which is where z is close to 1; from there the expectation is computed by {@link BetaNodes}.
+ */
+final class GaussSeries {
+
+    private static final int LONGEST = 1_500;
+    private static final double NEGLIGIBLE = 1e-18;
+
+    double log;
+    double byA;
+    double byB;
+    double byZ;
+    double byAA;
+    double byAB;
+    double byBB;
+    double byAZ;
+    double byBZ;
+    double byZZ;
+
+    /** {@code complement} is 1 - z, for where z is close to 1. */
+    void compute(double a, double b, double z, double complement) {
+        if (!series(a, b, z)) {
+            expectation(a, b, z, complement);
+        }
+    }
+
+    private boolean series(double a, double b, double z) {
+        double term = 1;
+        double da = 0;
+        double db = 0;
+        double squaresA = 0;
+        double squaresC = 0;
+        double r = 1;
+        double ra = 0;
+        double rb = 0;
+        double rz = 0;
+        double raa = 0;
+        double rab = 0;
+        double rbb = 0;
+        double raz = 0;
+        double rbz = 0;
+        double rzz = 0;
+        double c = a + b;
+        for (int j = 1; j <= LONGEST; j++) {
+            double inverseA = 1 / (a + (j - 1));
+            double inverseC = 1 / (c + (j - 1));
+            double ratio = (a + (j - 1)) * inverseC;
+            // term / z, so that derivatives by z exist at z = 0.
+            double lower = term * ratio;
+            term = lower * z;
+            da += inverseA - inverseC;
+            db -= inverseC;
+            squaresA += inverseA * inverseA;
+            squaresC += inverseC * inverseC;
+            r += term;
+            ra += term * da;
+            rb += term * db;
+            raa += term * (da * da - squaresA + squaresC);
+            rab += term * (da * db + squaresC);
+            rbb += term * (db * db + squaresC);
+            double weighted = lower * j;
+            rz += weighted;
+            raz += weighted * da;
+            rbz += weighted * db;
+            if (j > 1) {
+                rzz += weighted * (j - 1) / z;
+            } else if (z == 0) {
+                rzz = 2 * lower * (a + 1) / (c + 1);
+            }
+            if (weighted * j * (j + 1) < NEGLIGIBLE * r * (1 - ratio * z)) {
+                fill(r, ra, rb, rz, raa, rab, rbb, raz, rbz, rzz);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fill(
+            double r,
+            double ra,
+            double rb,
+            double rz,
+            double raa,
+            double rab,
+            double rbb,
+            double raz,
+            double rbz,
+            double rzz) {
+        log = StrictMath.log(r);
+        byA = ra / r;
+        byB = rb / r;
+        byZ = rz / r;
+        byAA = raa / r - byA * byA;
+        byAB = rab / r - byA * byB;
+        byBB = rbb / r - byB * byB;
+        byAZ = raz / r - byA * byZ;
+        byBZ = rbz / r - byB * byZ;
+        byZZ = rzz / r - byZ * byZ;
+    }
+
+    private void expectation(double a, double b, double z, double complement) {
+        BetaNodes nodes = BetaNodes.of(a, b, -StrictMath.log(complement));
+        double meanLogW = digamma(a) - digamma(a + b);
+        double meanLogV = digamma(b) - digamma(a + b);
+        double r = 0;
+        double ra = 0;
+        double rb = 0;
+        double rz = 0;
+        double raa = 0;
+        double rab = 0;
+        double rbb = 0;
+        double raz = 0;
+        double rbz = 0;
+        double rzz = 0;
+        double total = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            double w = nodes.p(i);
+            double v = nodes.q(i);
+            double inverse = 1 / (v + complement * w);
+            total += nodes.weight(i);
+            double f = nodes.weight(i) * inverse;
+            double u = nodes.logP(i) - meanLogW;
+            double y = nodes.logQ(i) - meanLogV;
+            double g = w * inverse;
+            r += f;
+            ra += f * u;
+            rb += f * y;
+            rz += f * g;
+            raa += f * u * u;
+            rab += f * u * y;
+            rbb += f * y * y;
+            raz += f * g * u;
+            rbz += f * g * y;
+            rzz += 2 * f * g * g;
+        }
+        fill(
+                r / total,
+                ra / total,
+                rb / total,
+                rz / total,
+                raa / total,
+                rab / total,
+                rbb / total,
+                raz / total,
+                rbz / total,
+                rzz / total);
+        // What the variances of ln w and ln (1 - w) themselves contribute to the second derivatives of the density.
+        double ofSum = trigamma(a + b);
+        byAA -= trigamma(a) - ofSum;
+        byAB += ofSum;
+        byBB -= trigamma(b) - ofSum;
+    }
+
+    /** R alone, and as itself. */
+    double value() {
+        return StrictMath.exp(log);
+    }
+
+    /** For tests: the same by the expectation, however short the series. */
+    void computeByExpectation(double a, double b, double z) {
+        expectation(a, b, z, 1 - z);
+    }
+}

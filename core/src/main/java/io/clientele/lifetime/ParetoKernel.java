@@ -1,0 +1,132 @@
+package io.clientele.lifetime;
+
+/**
+ * Pareto/NBD, parameters r, α, s, β. With m = r + x, n = m + s and the lifetime's density integrated by parts,
+ *
+ * <pre>
+ * constant  Γ(m) / Γ(r) α^r β^s
+ * left      s ∫ (α + y)^-m     (β + y)^-(s+1) dy  from t_x to infinity
+ * stayed    m ∫ (α + y)^-(m+1) (β + y)^-s     dy  from T to infinity
+ * </pre>
+ *
+ * whose sum is the textbook likelihood, which has the difference of two such integrals instead. Either one is
+ *
+ * <pre>
+ * q^-n (p/q)^(1-B) R(A, B, 1 - p/q) / n
+ * </pre>
+ *
+ * where q is the larger of α + y and β + y at the lower end, p the smaller, A and B their exponents (of q and of p), and R stands at
+ * {@link GaussSeries}.
+ *
+ * <p>Sources: Schmittlein, Morrison and Colombo (1987, Management Science 33); the form with positive terms is worked out in the
+ * module's documentation.
+ */
+final class ParetoKernel implements HistoryKernel {
+
+    private final double[] theta;
+    private final GaussSeries series = new GaussSeries();
+
+    ParetoKernel(double... theta) {
+        this.theta = theta;
+    }
+
+    static ParetoKernel at(double[] logarithms) {
+        return new ParetoKernel(NbdKernel.exp(logarithms));
+    }
+
+    @Override
+    public void constant(int x, Term out) {
+        out.clear();
+        NbdKernel.addPurchases(out, x, theta[0], theta[1]);
+        double s = theta[2];
+        double beta = theta[3];
+        double logBeta = StrictMath.log(beta);
+        out.value += s * logBeta;
+        out.gradient[2] += logBeta;
+        out.gradient[3] += s / beta;
+        out.second(2, 3, 1 / beta);
+        out.second(3, 3, -s / (beta * beta));
+        out.byLogarithms(theta);
+    }
+
+    @Override
+    public void stayed(int x, double end, Term out) {
+        integral(x, end, 1, out);
+        double m = theta[0] + x;
+        out.value += StrictMath.log(m);
+        out.gradient[0] += 1 / m;
+        out.second(0, 0, -1 / (m * m));
+        out.byLogarithms(theta);
+    }
+
+    @Override
+    public void left(int x, double last, Term out) {
+        integral(x, last, 0, out);
+        double s = theta[2];
+        out.value += StrictMath.log(s);
+        out.gradient[2] += 1 / s;
+        out.second(2, 2, -1 / (s * s));
+        out.byLogarithms(theta);
+    }
+
+    /** ln of ∫ (α + y)^-(m + more) (β + y)^-(s + 1 - more) dy from {@code time}, with derivatives by the parameters. */
+    private void integral(int x, double time, int more, Term out) {
+        out.clear();
+        double m = theta[0] + x;
+        double s = theta[2];
+        boolean purchasesLarger = theta[1] >= theta[3];
+        // Indices of the parameters that belong to the larger base q with exponent A, and to the smaller p with B.
+        int qShape = purchasesLarger ? 0 : 2;
+        int pShape = 2 - qShape;
+        int qScale = qShape + 1;
+        int pScale = pShape + 1;
+        double large = theta[qScale] + time;
+        double small = theta[pScale] + time;
+        double exponentA = purchasesLarger ? m + more : s + 1 - more;
+        double exponentB = purchasesLarger ? s + 1 - more : m + more;
+        double n = m + s;
+        double logQ = StrictMath.log(large);
+        double logP = StrictMath.log(small);
+        double z = (theta[qScale] - theta[pScale]) / large;
+        series.compute(exponentA, exponentB, z, small / large);
+        out.value = -n * logQ - StrictMath.log(n) + (1 - exponentB) * (logP - logQ) + series.log;
+        double zByQ = small / (large * large);
+        double zByP = -1 / large;
+        out.gradient[qShape] = -logQ - 1 / n + series.byA;
+        out.gradient[pShape] = -logP - 1 / n + series.byB;
+        out.gradient[qScale] = -(n + 1 - exponentB) / large + series.byZ * zByQ;
+        out.gradient[pScale] = (1 - exponentB) / small + series.byZ * zByP;
+        double ofN = 1 / (n * n);
+        out.second(qShape, qShape, ofN + series.byAA);
+        out.second(pShape, pShape, ofN + series.byBB);
+        out.second(qShape, pShape, ofN + series.byAB);
+        out.second(qShape, qScale, -1 / large + series.byAZ * zByQ);
+        out.second(qShape, pScale, series.byAZ * zByP);
+        out.second(pShape, qScale, series.byBZ * zByQ);
+        out.second(pShape, pScale, -1 / small + series.byBZ * zByP);
+        out.second(
+                qScale,
+                qScale,
+                (n + 1 - exponentB) / (large * large) + series.byZZ * zByQ * zByQ - 2 * series.byZ * zByQ / large);
+        out.second(qScale, pScale, series.byZZ * zByQ * zByP + series.byZ / (large * large));
+        out.second(pScale, pScale, -(1 - exponentB) / (small * small) + series.byZZ * zByP * zByP);
+    }
+
+    /**
+     * s ∫ (α + y)^-m (β + y)^-(s+1) dy from {@code time}, as the part, between 0 and 1, that it is of (α + time)^-m (β + time)^-s: the
+     * chance of leaving before the next purchase would come.
+     */
+    double leavesFirst(int x, double time) {
+        double m = theta[0] + x;
+        double s = theta[2];
+        boolean purchasesLarger = theta[1] >= theta[3];
+        double large = (purchasesLarger ? theta[1] : theta[3]) + time;
+        double small = (purchasesLarger ? theta[3] : theta[1]) + time;
+        series.compute(
+                purchasesLarger ? m : s + 1,
+                purchasesLarger ? s + 1 : m,
+                Math.abs(theta[1] - theta[3]) / large,
+                small / large);
+        return Math.min(1, s / (m + s) * series.value() * (purchasesLarger ? 1 : small / large));
+    }
+}
