@@ -1,5 +1,7 @@
 package io.clientele.lifetime;
 
+import io.clientele.internal.check.Require;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,5 +28,32 @@ record ModelParameters(List<String> names) {
             map.put(names.get(i), values[i]);
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    /** The priors, after checking that each is about a parameter of the model, and none about the same twice. */
+    List<LogPrior> checked(String model, List<LogPrior> priors) {
+        List<LogPrior> copy = List.copyOf(Require.nonNull("priors", priors));
+        for (LogPrior prior : copy) {
+            Require.that(
+                    names.contains(prior.parameter()),
+                    "prior is on " + prior.parameter() + "; " + model + " has the parameters "
+                            + String.join(", ", names) + ".");
+            Require.that(
+                    copy.stream()
+                                    .filter(p -> p.parameter().equals(prior.parameter()))
+                                    .count()
+                            == 1,
+                    "prior on " + prior.parameter() + " is given twice; give one.");
+        }
+        return copy;
+    }
+
+    /** The priors with one more, in place of an earlier one on the same parameter. */
+    List<LogPrior> with(List<LogPrior> priors, LogPrior prior) {
+        Require.nonNull("prior", prior);
+        List<LogPrior> all = new ArrayList<>(priors);
+        all.removeIf(p -> p.parameter().equals(prior.parameter()));
+        all.add(prior);
+        return all;
     }
 }
