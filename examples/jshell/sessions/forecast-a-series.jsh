@@ -14,7 +14,7 @@ var passengers = TimeSeries.monthly("1949-01",
         360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405,
         417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432).named("passengers").in("thousands");
 var test = Backtest.of(passengers).models(
-        SeasonalNaive.standard(), Drift.standard(), Ets.damped(), Ets.holtWintersAdditive(), Ets.holtWintersMultiplicative()).horizon(12).origins(12).run();
+        SeasonalNaive.standard(), Ets.automatic(), Theta.dynamicOptimised(), Arima.automatic(), Ces.automatic(), Automatic.standard()).horizon(12).origins(12).run();
 show(test);
 var forecast = Forecasting.of(passengers).with(test.winner()).horizon(12).levels(0.80, 0.95).forecast();
 show(forecast);
