@@ -6,6 +6,11 @@
  * fitted to, or to any column of numbers as {@link io.clientele.customer.CustomerValues}, the form in which all packages hand
  * scores and values on. A set of customers, such as the members of a segment, is a {@link io.clientele.customer.Customers}.
  *
+ * <p>{@link io.clientele.customer.RiskWatch} lists who falls silent, buys less, complains or makes losses, with the rule that fired;
+ * {@link io.clientele.customer.AttributeSegmentation} divides customers by what is known about them,
+ * {@link io.clientele.customer.Cohorts} and {@link io.clientele.customer.RetentionTable} follow them from their first purchase on, and
+ * {@link io.clientele.customer.WhaleCurve} shows how much of the profit others take away again.
+ *
  * <pre>{@code
  * Purchases buyers = PurchasesAccumulator.in("EUR")
  *         .add("A", "2026-01-05", 30.00)
@@ -21,6 +26,8 @@
  * RfmScores scores = Rfm.standard().levels(3).on(buyers);
  * String cell = scores.score(CustomerId.of("C")).orElseThrow().cell();              // 311
  * String segment = scores.segments().segmentOf(CustomerId.of("C")).orElseThrow();   // new
+ *
+ * RiskList risks = RiskWatch.over(buyers).silentFrom(90).list();                    // A, silent for 120 days, and B
  * }</pre>
  *
  * <p>Rows come from a table just as well: {@code Purchases.from(Csv.read(path)).columns("customer", "date", "amount").in("EUR")

@@ -25,6 +25,10 @@ class PackageExampleTest {
         String cell = scores.score(CustomerId.of("C")).orElseThrow().cell();
         String segment = scores.segments().segmentOf(CustomerId.of("C")).orElseThrow();
 
+        RiskList risks = RiskWatch.over(buyers).silentFrom(90).list();
+
+        assertThat(risks.customers()).isEqualTo(Customers.of("A", "B"));
+        assertThat(risks.of(CustomerId.of("A")).get(0).measure()).isEqualTo(120);
         assertThat(ofA).isEqualTo(42.5);
         assertThat(few).isEqualTo(Customers.of("A", "B"));
         assertThat(spend.among(few).sum() / spend.sum()).isBetween(0.9455, 0.9465);
