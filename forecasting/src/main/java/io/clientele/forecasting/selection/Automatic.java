@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>series</th><th>members</th></tr>
  * <tr><td>never negative, with demand in at most every 1.32th period, and no strong season</td><td>{@code intermittent}</td></tr>
  * <tr><td>six or more observations</td><td>{@code dynamic-optimised-theta}, {@code ets}, {@code ces}, {@code arima}</td></tr>
- * <tr><td>the same, more than one season but not yet two</td><td>{@code seasonal-naive} besides</td></tr>
+ * <tr><td>several seasons, each seen more than twice</td><td>{@code mstl-dynamic-optimised-theta}, {@code mstl-ets},
+ *     {@code mstl-arima}, {@code ets}</td></tr>
+ * <tr><td>the usual, more than one season but not yet two</td><td>{@code seasonal-naive} besides</td></tr>
  * <tr><td>two to five observations</td><td>{@code naive}, {@code drift}: the last value and half the average change</td></tr>
  * <tr><td>one observation</td><td>the last value</td></tr>
  * </table>
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * A combination and no pick: on the M3 competition each of the four is at least 2 percent worse than their mean. A member that
  * refuses the series, fails, or whose forecasts leave the limits below is left out; if none remains, the last value steps in. The
  * printed forecast says who took part, who did not, and why.
+ *
+ * <p>Several seasons are those that the calendar names; and the week of a series whose only season is a day of 24 hours, or of 48, 96, 144
+ * or 288 parts, if three weeks are there and the seasonality test finds it.
  *
  * <h2>Limits</h2>
  *

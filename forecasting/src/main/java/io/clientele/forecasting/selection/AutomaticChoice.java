@@ -7,10 +7,12 @@ import io.clientele.forecasting.baseline.Drift;
 import io.clientele.forecasting.baseline.Naive;
 import io.clientele.forecasting.baseline.SeasonalNaive;
 import io.clientele.forecasting.ces.Ces;
+import io.clientele.forecasting.decomposition.Mstl;
 import io.clientele.forecasting.decomposition.SeasonalityTest;
 import io.clientele.forecasting.intermittent.IntermittentDemand;
 import io.clientele.forecasting.smoothing.Ets;
 import io.clientele.forecasting.theta.Theta;
+import io.clientele.forecasting.transformation.SeasonallyAdjusted;
 import io.clientele.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,10 @@ enum AutomaticChoice {
         if (this == AICC) {
             return List.of(Ets.automatic().choosingTheBest());
         }
+        List<Integer> seasons = SeasonsSeen.of(series);
+        if (seasons.size() > 1) {
+            return severalSeasons(seasons);
+        }
         List<Forecaster> members =
                 new ArrayList<>(List.of(Theta.dynamicOptimised(), Ets.automatic(), Ces.automatic(), Arima.automatic()));
         int season = portrait.season();
@@ -64,6 +70,19 @@ enum AutomaticChoice {
             members.add(SeasonalNaive.standard());
         }
         return members;
+    }
+
+    /**
+     * Models without season on the series less all of its seasons; and exponential smoothing with the shortest one, for what the others
+     * take for known.
+     */
+    private static List<Forecaster> severalSeasons(List<Integer> seasons) {
+        SeasonallyAdjusted.Adjusting adjusting = SeasonallyAdjusted.by(Mstl.standard());
+        return List.of(
+                new Reseasoned(adjusting.with(Theta.dynamicOptimised()), seasons),
+                new Reseasoned(adjusting.with(Ets.automatic()), seasons),
+                new Reseasoned(adjusting.with(Arima.automatic()), seasons),
+                Ets.automatic());
     }
 
     private static boolean hasStrongSeason(TimeSeries series) {
