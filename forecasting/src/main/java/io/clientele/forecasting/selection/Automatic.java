@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
@@ -71,6 +72,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Takes any series with one known value and a largest one, sign aside, from 1E-140 to 1E140 or of 0. Members that can't bridge gaps are
  * left out where there are some.
  */
+@JsonTypeName("automatic")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
         getterVisibility = JsonAutoDetect.Visibility.NONE,

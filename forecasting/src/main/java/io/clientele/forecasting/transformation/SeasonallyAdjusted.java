@@ -36,7 +36,7 @@ import java.util.Optional;
  * @param model what forecasts the rest
  */
 public record SeasonallyAdjusted(
-        SeasonalAdjustment adjustment, @TransformedModel Forecaster model) implements Forecaster {
+        SeasonalAdjustment adjustment, @AnyModel Forecaster model) implements Forecaster {
 
     /** Refuses null. */
     public SeasonallyAdjusted {

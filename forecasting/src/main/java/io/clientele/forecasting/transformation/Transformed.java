@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param model what forecasts the transforms
  * @param expected whether the point forecast is the expected value, else the median
  */
-public record Transformed(
-        BoxCox transformation, @TransformedModel Forecaster model, boolean expected) implements Forecaster {
+public record Transformed(BoxCox transformation, @AnyModel Forecaster model, boolean expected) implements Forecaster {
 
     /** Refuses negative powers. */
     public Transformed {
