@@ -40,9 +40,11 @@ class IntermittentLawsTest {
                 IntermittentDemand.automatic());
     }
 
-    /** Demand with probability 0.25 of mean size 4, so 1 a period; series of 150. */
+    /** Demand with probability 0.25 of mean size 4, so 1 a period; 200 series of 150. */
+    private static final double[][] SIMULATED = new DemandPaths(150, 0.25, 0, 0, 4, 2, 0, 0, true).paths(200, 2024);
+
     private static TimeSeries simulated(int index) {
-        return TimeSeries.indexed(new DemandPaths(150, 0.25, 0, 0, 4, 2, 0, 0, true).paths(index + 1, 2024)[index]);
+        return TimeSeries.indexed(SIMULATED[index]);
     }
 
     private static double averageForecast(Forecaster forecaster) {
