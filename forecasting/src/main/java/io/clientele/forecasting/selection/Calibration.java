@@ -12,7 +12,7 @@ import io.clientele.stat.Distribution;
  *
  * <ul>
  *   <li>s: half the 95 % interval, over 1.96, of the members that allow for their parameters being estimated (among the usual ones:
- *       exponential smoothing), or of all if none does.
+ *       exponential smoothing), or of all if none does; at most three times that of the other members.
  *   <li>d: how far the members are apart. The variance of a mixture is the mean variance plus that of the means.
  *   <li>n/(n − 4): members and forms were chosen on these n observations; a short series pays for it. At most 2.
  *   <li>Student's t with 10 degrees of freedom, fewer for fewer than a dozen observations, stretched so that the 95 % interval is that of
