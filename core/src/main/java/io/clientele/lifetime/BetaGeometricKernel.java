@@ -1,16 +1,14 @@
 package io.clientele.lifetime;
 
-import static io.clientele.internal.numerics.GammaFunctions.digamma;
 import static io.clientele.internal.numerics.GammaFunctions.logGammaRatio;
-import static io.clientele.internal.numerics.GammaFunctions.trigamma;
 
 /**
  * BG/NBD and MBG/NBD, parameters r, α, a, b. After each of k occasions, k = x in BG/NBD and x + 1 in MBG/NBD, the customer may leave:
  *
  * <pre>
- * constant  Γ(r + x) / Γ(r) α^r B(a, b + k) / B(a, b)
- * stayed    (α + T)^-(r + x)
- * left      a / (b + k - 1) (α + t_x)^-(r + x), impossible if k = 0
+ * constant  Γ(r + x) / Γ(r) B(a, b + k) / B(a, b)
+ * stayed    α^r (α + T)^-(r + x)
+ * left      a / (b + k - 1) α^r (α + t_x)^-(r + x), impossible if k = 0
  * </pre>
  *
  * <p>Sources: Fader, Hardie and Lee (2005, Marketing Science 24, equation 6); Batislam, Denizel and Filiztekin (2007) and Hoppe and
@@ -39,20 +37,20 @@ final class BetaGeometricKernel implements HistoryKernel {
     @Override
     public void constant(int x, Term out) {
         out.clear();
-        NbdKernel.addPurchases(out, x, theta[0], theta[1]);
+        NbdKernel.addPurchases(out, x, theta[0]);
         int k = x + occasionsAtStart;
         if (k > 0) {
             double a = theta[2];
             double b = theta[3];
             double sum = a + b;
             out.value += logGammaRatio(b, k) - logGammaRatio(sum, k);
-            double ofSum = digamma(sum) - digamma(sum + k);
+            double ofSum = -NbdKernel.digammaRise(sum, k);
             out.gradient[2] += ofSum;
-            out.gradient[3] += digamma(b + k) - digamma(b) + ofSum;
-            double secondOfSum = trigamma(sum) - trigamma(sum + k);
+            out.gradient[3] += NbdKernel.digammaRise(b, k) + ofSum;
+            double secondOfSum = -NbdKernel.trigammaRise(sum, k);
             out.second(2, 2, secondOfSum);
             out.second(2, 3, secondOfSum);
-            out.second(3, 3, trigamma(b + k) - trigamma(b) + secondOfSum);
+            out.second(3, 3, NbdKernel.trigammaRise(b, k) + secondOfSum);
         }
         out.byLogarithms(theta);
     }
@@ -60,7 +58,7 @@ final class BetaGeometricKernel implements HistoryKernel {
     @Override
     public void stayed(int x, double end, Term out) {
         out.clear();
-        NbdKernel.addExposure(out, x, end, theta[0], theta[1]);
+        NbdKernel.addExposure(out, 0, x, end, theta[0], theta[1]);
         out.byLogarithms(theta);
     }
 
@@ -72,7 +70,7 @@ final class BetaGeometricKernel implements HistoryKernel {
             return;
         }
         out.clear();
-        NbdKernel.addExposure(out, x, last, theta[0], theta[1]);
+        NbdKernel.addExposure(out, 0, x, last, theta[0], theta[1]);
         double a = theta[2];
         double rest = theta[3] + (k - 1);
         out.value += StrictMath.log(a) - StrictMath.log(rest);

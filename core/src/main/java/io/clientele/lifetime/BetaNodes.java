@@ -12,6 +12,10 @@ final class BetaNodes {
 
     private static final double STEP = 0.25;
     private static final double END = 45;
+
+    /** Where the rule ends if logarithms of p and 1 - p are asked for, which go on growing. */
+    private static final double FARTHEST = 690;
+
     private static final double NEGLIGIBLE = -42;
 
     private final int size;
@@ -21,16 +25,16 @@ final class BetaNodes {
     private final double[] q;
     private final double[] weight;
 
-    private BetaNodes(double a, double b, double extra) {
+    private BetaNodes(double a, double b, double extra, double end) {
         double h = Math.min(STEP, 0.6 * Math.sqrt(1 / a + 1 / b));
-        double middle = Math.max(-END, Math.min(END, StrictMath.log(a) - StrictMath.log(b)));
+        double middle = Math.max(-end, Math.min(end, StrictMath.log(a) - StrictMath.log(b)));
         double peak = density(a, b, middle);
         int left = 0;
-        while (middle - left * h > -END && density(a, b, middle - left * h) - peak > NEGLIGIBLE) {
+        while (middle - left * h > -end && density(a, b, middle - left * h) - peak > NEGLIGIBLE) {
             left++;
         }
         int right = 0;
-        while (middle + right * h < END && density(a, b, middle + right * h) - peak > NEGLIGIBLE - extra) {
+        while (middle + right * h < end && density(a, b, middle + right * h) - peak > NEGLIGIBLE - extra) {
             right++;
         }
         size = left + right + 1;
@@ -49,10 +53,10 @@ final class BetaNodes {
             p[i] = y > 0 ? 1 / (1 + e) : e / (1 + e);
             q[i] = y > 0 ? e / (1 + e) : 1 / (1 + e);
             weight[i] = StrictMath.exp(a * logP[i] + b * logQ[i] - peak);
-            if (i == 0 && y <= -END) {
+            if (i == 0 && y <= -end) {
                 weight[i] += weight[i] / StrictMath.expm1(a * h);
             }
-            if (i == size - 1 && y >= END) {
+            if (i == size - 1 && y >= end) {
                 weight[i] += weight[i] / StrictMath.expm1(b * h);
             }
             sum += weight[i];
@@ -69,12 +73,12 @@ final class BetaNodes {
 
     /** The rule for a beta distribution of a and b, both above 0. */
     static BetaNodes of(double a, double b) {
-        return new BetaNodes(a, b, 0);
+        return new BetaNodes(a, b, 0, END);
     }
 
-    /** The same for functions that grow by up to {@code exp(extra)} towards p = 1. */
+    /** The same for functions that grow by up to {@code exp(extra)} towards p = 1, and for those of ln p and ln (1 - p). */
     static BetaNodes of(double a, double b, double extra) {
-        return new BetaNodes(a, b, extra);
+        return new BetaNodes(a, b, extra, FARTHEST);
     }
 
     int size() {

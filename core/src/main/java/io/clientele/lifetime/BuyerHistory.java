@@ -41,6 +41,20 @@ public record BuyerHistory(int repeats, double recencyDays, double ageDays) impl
 
     /** Refuses what is no history; {@code whose} is empty or such as {@code " of customer 17"}. */
     static void check(String whose, int repeats, double recency, double age) {
+        if (!isHistory(repeats, recency, age)) {
+            explain(whose, repeats, recency, age);
+        }
+    }
+
+    static boolean isHistory(int repeats, double recency, double age) {
+        return repeats >= 0
+                && recency >= 0
+                && recency <= age
+                && age < Double.POSITIVE_INFINITY
+                && (repeats == 0) == (recency == 0);
+    }
+
+    private static void explain(String whose, int repeats, double recency, double age) {
         Require.atLeast("repeats" + whose, repeats, 0);
         Require.nonNegative("recencyDays" + whose, recency);
         Require.nonNegative("ageDays" + whose, age);

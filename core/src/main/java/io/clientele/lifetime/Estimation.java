@@ -28,9 +28,6 @@ record Estimation(
         List<PopulationLikelihood.Group> groups,
         double[] scales) {
 
-    /** Below this curvature by a logarithm, a standard error above thirty, a direction is not identified. */
-    private static final double FLAT = 1e-3;
-
     /** How much of a flat direction a parameter must take part in to be called not identified. */
     private static final double PART = 0.03;
 
@@ -160,7 +157,7 @@ record Estimation(
             identified[i] = true;
             for (int v = 0; v < k; v++) {
                 double part = curvature.vector(v, i);
-                if (curvature.value(v) >= FLAT) {
+                if (curvature.value(v) >= NewtonSearch.LEVEL) {
                     variance[i] += part * part / curvature.value(v);
                 } else if (Math.abs(part) > PART) {
                     identified[i] = false;

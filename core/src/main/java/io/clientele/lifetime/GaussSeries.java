@@ -3,6 +3,8 @@ package io.clientele.lifetime;
 import static io.clientele.internal.numerics.GammaFunctions.digamma;
 import static io.clientele.internal.numerics.GammaFunctions.trigamma;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * R(a, b, z) = 2F1(1, a; a + b; z) = E[1/(1 - z w)] with w of a beta distribution of a and b: its logarithm and the derivatives of that
  * up to the second order, for a and b above 0 and z in [0, 1).
@@ -12,7 +14,19 @@ import static io.clientele.internal.numerics.GammaFunctions.trigamma;
  */
 final class GaussSeries {
 
-    private static final int LONGEST = 1_500;
+    private static final int LONGEST = 400;
+
+    /** From this z on the series is not even begun, unless b makes its terms fall by themselves. */
+    private static final double CLOSE = 0.9;
+
+    private static final double LARGE = 10;
+
+    /** Below this b the nodes would have to go beyond the range of doubles. */
+    private static final double SMALL = 0.07;
+
+    /** The nodes are made for functions that grow up to here towards z w = 1. */
+    private static final double GROWTH = 45;
+
     private static final double NEGLIGIBLE = 1e-18;
 
     double log;
@@ -26,14 +40,25 @@ final class GaussSeries {
     double byBZ;
     double byZZ;
 
+    /** The rule for the last a and b that needed one: pairs with the same x share it. */
+    private @Nullable BetaNodes nodes;
+
+    private double nodesA;
+    private double nodesB;
+    private double meanLogW;
+    private double meanLogV;
+    private double curvatureOfSum;
+    private double curvatureA;
+    private double curvatureB;
+
     /** {@code complement} is 1 - z, for where z is close to 1. */
     void compute(double a, double b, double z, double complement) {
-        if (!series(a, b, z)) {
+        if (z > CLOSE && b < LARGE && b > SMALL || !series(a, b, z, b > SMALL ? LONGEST : 10 * LONGEST)) {
             expectation(a, b, z, complement);
         }
     }
 
-    private boolean series(double a, double b, double z) {
+    private boolean series(double a, double b, double z, int longest) {
         double term = 1;
         double da = 0;
         double db = 0;
@@ -50,7 +75,7 @@ final class GaussSeries {
         double rbz = 0;
         double rzz = 0;
         double c = a + b;
-        for (int j = 1; j <= LONGEST; j++) {
+        for (int j = 1; j <= longest; j++) {
             double inverseA = 1 / (a + (j - 1));
             double inverseC = 1 / (c + (j - 1));
             double ratio = (a + (j - 1)) * inverseC;
@@ -108,9 +133,18 @@ final class GaussSeries {
     }
 
     private void expectation(double a, double b, double z, double complement) {
-        BetaNodes nodes = BetaNodes.of(a, b, -StrictMath.log(complement));
-        double meanLogW = digamma(a) - digamma(a + b);
-        double meanLogV = digamma(b) - digamma(a + b);
+        if (nodes == null || a != nodesA || b != nodesB) {
+            nodes = BetaNodes.of(a, b, GROWTH);
+            nodesA = a;
+            nodesB = b;
+            double ofSum = digamma(a + b);
+            meanLogW = digamma(a) - ofSum;
+            meanLogV = digamma(b) - ofSum;
+            curvatureOfSum = trigamma(a + b);
+            curvatureA = trigamma(a) - curvatureOfSum;
+            curvatureB = trigamma(b) - curvatureOfSum;
+        }
+        BetaNodes rule = nodes;
         double r = 0;
         double ra = 0;
         double rb = 0;
@@ -122,14 +156,14 @@ final class GaussSeries {
         double rbz = 0;
         double rzz = 0;
         double total = 0;
-        for (int i = 0; i < nodes.size(); i++) {
-            double w = nodes.p(i);
-            double v = nodes.q(i);
+        for (int i = 0; i < rule.size(); i++) {
+            double w = rule.p(i);
+            double v = rule.q(i);
             double inverse = 1 / (v + complement * w);
-            total += nodes.weight(i);
-            double f = nodes.weight(i) * inverse;
-            double u = nodes.logP(i) - meanLogW;
-            double y = nodes.logQ(i) - meanLogV;
+            total += rule.weight(i);
+            double f = rule.weight(i) * inverse;
+            double u = rule.logP(i) - meanLogW;
+            double y = rule.logQ(i) - meanLogV;
             double g = w * inverse;
             r += f;
             ra += f * u;
@@ -154,10 +188,9 @@ final class GaussSeries {
                 rbz / total,
                 rzz / total);
         // What the variances of ln w and ln (1 - w) themselves contribute to the second derivatives of the density.
-        double ofSum = trigamma(a + b);
-        byAA -= trigamma(a) - ofSum;
-        byAB += ofSum;
-        byBB -= trigamma(b) - ofSum;
+        byAA -= curvatureA;
+        byAB += curvatureOfSum;
+        byBB -= curvatureB;
     }
 
     /** R alone, and as itself. */

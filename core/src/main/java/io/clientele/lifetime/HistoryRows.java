@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Columns of histories, which {@link #collapse} puts into order by x, t_x and T and frees of repetitions. Whole days below 2^21 with x
- * below it are packed into one long a row and sorted as such; anything else is sorted by comparison.
+ * below it are packed into one long a row and hashed as such; anything else is sorted by comparison.
  */
 final class HistoryRows implements Serializable {
 
@@ -68,47 +68,38 @@ final class HistoryRows implements Serializable {
         return true;
     }
 
+    /** Adds up in a hash table with open addressing, then sorts what is different. */
     private int collapsePacked(int size) {
-        boolean ones = true;
-        long[] keys = new long[size];
-        for (int i = 0; i < size; i++) {
-            keys[i] = ((long) repeats[i] << 2 * BITS) | ((long) recency[i] << BITS) | (long) age[i];
-            ones &= customers[i] == 1;
-        }
-        if (!ones) {
-            return collapseWeighted(keys, size);
-        }
-        Arrays.sort(keys);
+        int slots = Integer.highestOneBit(Math.max(1, size)) << 2;
+        // A key is stored plus one, so that 0 is an empty slot.
+        long[] table = new long[slots];
+        long[] sums = new long[slots];
+        long[] distinct = new long[size];
         int n = 0;
-        for (int i = 0; i < size; ) {
-            int from = i;
-            long key = keys[i];
-            while (i < size && keys[i] == key) {
-                i++;
+        for (int i = 0; i < size; i++) {
+            long key = ((long) repeats[i] << 2 * BITS) | ((long) recency[i] << BITS) | (long) age[i];
+            int slot = slot(table, key);
+            if (table[slot] == 0) {
+                table[slot] = key + 1;
+                distinct[n++] = key;
             }
-            unpack(n++, key, i - from);
+            sums[slot] += customers[i];
+        }
+        Arrays.sort(distinct, 0, n);
+        for (int i = 0; i < n; i++) {
+            unpack(i, distinct[i], sums[slot(table, distinct[i])]);
         }
         return n;
     }
 
-    /** Rows that stand for several customers: the different keys are found first, the weights are then added where they belong. */
-    private int collapseWeighted(long[] keys, int size) {
-        long[] distinct = keys.clone();
-        Arrays.sort(distinct);
-        int n = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || distinct[i] != distinct[i - 1]) {
-                distinct[n++] = distinct[i];
-            }
+    /** Where a key is, or would be put. */
+    private static int slot(long[] table, long key) {
+        int mask = table.length - 1;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (table[slot] != 0 && table[slot] != key + 1) {
+            slot = (slot + 1) & mask;
         }
-        long[] weights = new long[n];
-        for (int i = 0; i < size; i++) {
-            weights[Arrays.binarySearch(distinct, 0, n, keys[i])] += customers[i];
-        }
-        for (int i = 0; i < n; i++) {
-            unpack(i, distinct[i], weights[i]);
-        }
-        return n;
+        return slot;
     }
 
     private void unpack(int i, long key, long count) {

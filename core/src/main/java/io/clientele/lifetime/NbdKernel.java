@@ -7,6 +7,8 @@ import static io.clientele.internal.numerics.GammaFunctions.trigamma;
 /** The purchases of NBD: Γ(r + x) / Γ(r) α^r (α + T)^-(r + x), parameters r and α; nobody leaves. */
 final class NbdKernel implements HistoryKernel {
 
+    private static final int SHORT_SUM = 100;
+
     private final double[] theta;
     private final double r;
     private final double alpha;
@@ -32,41 +34,67 @@ final class NbdKernel implements HistoryKernel {
     @Override
     public void constant(int x, Term out) {
         out.clear();
-        addPurchases(out, x, r, alpha);
+        addPurchases(out, x, r);
         out.byLogarithms(theta);
     }
 
-    /** ln of Γ(r + x) / Γ(r) α^r with derivatives by the first two parameters, r and α. */
-    static void addPurchases(Term out, int x, double r, double alpha) {
-        double logAlpha = StrictMath.log(alpha);
-        out.value += (x == 0 ? 0 : logGammaRatio(r, x)) + r * logAlpha;
-        out.gradient[0] += (x == 0 ? 0 : digamma(r + x) - digamma(r)) + logAlpha;
-        out.gradient[1] += r / alpha;
-        out.second(0, 0, x == 0 ? 0 : trigamma(r + x) - trigamma(r));
-        out.second(0, 1, 1 / alpha);
-        out.second(1, 1, -r / (alpha * alpha));
+    /** ln of Γ(r + x) / Γ(r) with derivatives by the first parameter, r. */
+    static void addPurchases(Term out, int x, double r) {
+        if (x > 0) {
+            out.value += logGammaRatio(r, x);
+            out.gradient[0] += digammaRise(r, x);
+            out.second(0, 0, trigammaRise(r, x));
+        }
     }
 
-    /** ln of (α + time)^-(r + x) likewise. */
-    static void addExposure(Term out, int x, double time, double r, double alpha) {
+    /**
+     * ln of α^r (α + time)^-(r + x), with derivatives by the parameters r at {@code shape} and α behind it. Written so that it keeps its
+     * digits where r and α are large and only their ratio counts.
+     */
+    static void addExposure(Term out, int shape, int x, double time, double r, double alpha) {
         double span = alpha + time;
-        double log = StrictMath.log(span);
-        out.value -= (r + x) * log;
-        out.gradient[0] -= log;
-        out.gradient[1] -= (r + x) / span;
-        out.second(0, 1, -1 / span);
-        out.second(1, 1, (r + x) / (span * span));
+        double log = StrictMath.log1p(time / alpha);
+        double slope = r * time / alpha;
+        out.value -= r * log + (x == 0 ? 0 : x * StrictMath.log(span));
+        out.gradient[shape] -= log;
+        out.gradient[shape + 1] += (slope - x) / span;
+        out.second(shape, shape + 1, time / (alpha * span));
+        out.second(shape + 1, shape + 1, -(slope / alpha + (slope - x) / span) / span);
     }
 
     @Override
     public void stayed(int x, double end, Term out) {
         out.clear();
-        addExposure(out, x, end, r, alpha);
+        addExposure(out, 0, x, end, r, alpha);
         out.byLogarithms(theta);
     }
 
     @Override
     public void left(int x, double last, Term out) {
         out.impossible();
+    }
+
+    /** ψ(y + k) - ψ(y), with all its digits where y is large. */
+    static double digammaRise(double y, int k) {
+        if (k > SHORT_SUM) {
+            return digamma(y + k) - digamma(y);
+        }
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            sum += 1 / (y + i);
+        }
+        return sum;
+    }
+
+    /** ψ'(y + k) - ψ'(y), likewise. */
+    static double trigammaRise(double y, int k) {
+        if (k > SHORT_SUM) {
+            return trigamma(y + k) - trigamma(y);
+        }
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            sum -= 1 / ((y + i) * (y + i));
+        }
+        return sum;
     }
 }

@@ -36,8 +36,17 @@ final class NewtonSearch {
     private static final int STEPS = 300;
     private static final double SHORT = 1e-9;
     private static final double LONG = 1e-2;
+    private static final double STRIDE = 0.5;
     private static final double NO_GAIN = 1e-10;
     private static final double WIDEST = 8;
+
+    /** Below this curvature a direction is level for all purposes: a standard error above thirty. */
+    static final double LEVEL = 1e-3;
+
+    /** After so many refused steps in a row the rest is rounding, if it is small. */
+    private static final int PATIENCE = 4;
+
+    private static final double SMALL_GAIN = 1e-8;
 
     /** How many units in the last place of the value are taken for rounding. */
     private static final double ROUNDING = 16;
@@ -94,17 +103,18 @@ final class NewtonSearch {
 
     private Optimum run() {
         double radius = 1;
+        int refused = 0;
         End end = Double.isFinite(value) ? null : End.LOST;
         for (int k = 0; k < STEPS && end == null; k++) {
             double[] step = step(radius);
             double length = norm(step);
             double gain = predictedGain(step);
-            double rounding = ROUNDING * Math.ulp(value);
+            double rounding = Math.max(ROUNDING * Math.ulp(value), 0.1 * NO_GAIN);
             if (length < SHORT || length >= LONG && gain < NO_GAIN && length < 0.99 * radius) {
                 end = length < SHORT ? End.SHARP : End.FLAT;
                 break;
             }
-            if (gain < NO_GAIN && radius >= WIDEST) {
+            if (gain < 10 * NO_GAIN && length >= STRIDE && curvature.value(n - 1) < LEVEL) {
                 end = End.FLAT;
                 break;
             }
@@ -118,21 +128,23 @@ final class NewtonSearch {
             double actual = nextValue - value;
             boolean atFloor = gain < rounding && Math.abs(actual) <= 2 * rounding;
             if (atFloor && largest(nextGradient) >= largest(gradient)) {
-                end = End.SHARP;
+                end = curvature.value(n - 1) < LEVEL ? End.FLAT : End.SHARP;
                 break;
             }
             double ratio = atFloor ? 1 : actual / gain;
             // NaN is a refusal too.
             if (!(ratio > 0.25)) {
                 radius = 0.25 * Math.min(radius, length);
-                if (radius < 1e-13) {
-                    end = gain < 1e-8 ? End.SHARP : End.LOST;
+                refused++;
+                if (refused > PATIENCE && gain < SMALL_GAIN || radius < 1e-13) {
+                    end = gain < SMALL_GAIN ? curvature.value(n - 1) < LEVEL ? End.FLAT : End.SHARP : End.LOST;
                     break;
                 }
             } else if (ratio > 0.75 && length > 0.8 * radius) {
                 radius = Math.min(WIDEST, 2 * radius);
             }
             if (ratio > 1e-4) {
+                refused = ratio > 0.25 ? 0 : refused;
                 point = next;
                 value = nextValue;
                 gradient = nextGradient;

@@ -4,15 +4,15 @@ package io.clientele.lifetime;
  * Pareto/NBD, parameters r, α, s, β. With m = r + x, n = m + s and the lifetime's density integrated by parts,
  *
  * <pre>
- * constant  Γ(m) / Γ(r) α^r β^s
- * left      s ∫ (α + y)^-m     (β + y)^-(s+1) dy  from t_x to infinity
- * stayed    m ∫ (α + y)^-(m+1) (β + y)^-s     dy  from T to infinity
+ * constant  Γ(m) / Γ(r)
+ * left      s α^r β^s ∫ (α + y)^-m     (β + y)^-(s+1) dy  from t_x to infinity
+ * stayed    m α^r β^s ∫ (α + y)^-(m+1) (β + y)^-s     dy  from T to infinity
  * </pre>
  *
- * whose sum is the textbook likelihood, which has the difference of two such integrals instead. Either one is
+ * whose sum is the textbook likelihood, which has the difference of two such integrals instead. Either integral is
  *
  * <pre>
- * q^-n (p/q)^(1-B) R(A, B, 1 - p/q) / n
+ * q^-n (p/q)^(1-B) R(A, B, 1 - p/q) / n = (α + y)^-m (β + y)^-s (p/q)^(0 or 1) R / n
  * </pre>
  *
  * where q is the larger of α + y and β + y at the lower end, p the smaller, A and B their exponents (of q and of p), and R stands at
@@ -37,15 +37,7 @@ final class ParetoKernel implements HistoryKernel {
     @Override
     public void constant(int x, Term out) {
         out.clear();
-        NbdKernel.addPurchases(out, x, theta[0], theta[1]);
-        double s = theta[2];
-        double beta = theta[3];
-        double logBeta = StrictMath.log(beta);
-        out.value += s * logBeta;
-        out.gradient[2] += logBeta;
-        out.gradient[3] += s / beta;
-        out.second(2, 3, 1 / beta);
-        out.second(3, 3, -s / (beta * beta));
+        NbdKernel.addPurchases(out, x, theta[0]);
         out.byLogarithms(theta);
     }
 
@@ -69,47 +61,48 @@ final class ParetoKernel implements HistoryKernel {
         out.byLogarithms(theta);
     }
 
-    /** ln of ∫ (α + y)^-(m + more) (β + y)^-(s + 1 - more) dy from {@code time}, with derivatives by the parameters. */
+    /** ln of α^r β^s ∫ (α + y)^-(m + more) (β + y)^-(s + 1 - more) dy from {@code time}, with derivatives by the parameters. */
     private void integral(int x, double time, int more, Term out) {
         out.clear();
         double m = theta[0] + x;
         double s = theta[2];
+        NbdKernel.addExposure(out, 0, x, time, theta[0], theta[1]);
+        NbdKernel.addExposure(out, 2, 0, time, s, theta[3]);
+        // What is left is (p/q)^ratio R / n. Indices are of the parameters that belong to the larger base q with
+        // exponent A, and to
+        // the smaller one p with B.
         boolean purchasesLarger = theta[1] >= theta[3];
-        // Indices of the parameters that belong to the larger base q with exponent A, and to the smaller p with B.
+        int ratio = purchasesLarger ? more : 1 - more;
         int qShape = purchasesLarger ? 0 : 2;
         int pShape = 2 - qShape;
         int qScale = qShape + 1;
         int pScale = pShape + 1;
         double large = theta[qScale] + time;
         double small = theta[pScale] + time;
-        double exponentA = purchasesLarger ? m + more : s + 1 - more;
-        double exponentB = purchasesLarger ? s + 1 - more : m + more;
         double n = m + s;
-        double logQ = StrictMath.log(large);
-        double logP = StrictMath.log(small);
-        double z = (theta[qScale] - theta[pScale]) / large;
-        series.compute(exponentA, exponentB, z, small / large);
-        out.value = -n * logQ - StrictMath.log(n) + (1 - exponentB) * (logP - logQ) + series.log;
+        series.compute(
+                purchasesLarger ? m + more : s + 1 - more,
+                purchasesLarger ? s + 1 - more : m + more,
+                (theta[qScale] - theta[pScale]) / large,
+                small / large);
         double zByQ = small / (large * large);
         double zByP = -1 / large;
-        out.gradient[qShape] = -logQ - 1 / n + series.byA;
-        out.gradient[pShape] = -logP - 1 / n + series.byB;
-        out.gradient[qScale] = -(n + 1 - exponentB) / large + series.byZ * zByQ;
-        out.gradient[pScale] = (1 - exponentB) / small + series.byZ * zByP;
+        out.value += ratio * StrictMath.log(small / large) - StrictMath.log(n) + series.log;
+        out.gradient[qShape] += series.byA - 1 / n;
+        out.gradient[pShape] += series.byB - 1 / n;
+        out.gradient[qScale] += series.byZ * zByQ - ratio / large;
+        out.gradient[pScale] += series.byZ * zByP + ratio / small;
         double ofN = 1 / (n * n);
         out.second(qShape, qShape, ofN + series.byAA);
         out.second(pShape, pShape, ofN + series.byBB);
         out.second(qShape, pShape, ofN + series.byAB);
-        out.second(qShape, qScale, -1 / large + series.byAZ * zByQ);
+        out.second(qShape, qScale, series.byAZ * zByQ);
         out.second(qShape, pScale, series.byAZ * zByP);
         out.second(pShape, qScale, series.byBZ * zByQ);
-        out.second(pShape, pScale, -1 / small + series.byBZ * zByP);
-        out.second(
-                qScale,
-                qScale,
-                (n + 1 - exponentB) / (large * large) + series.byZZ * zByQ * zByQ - 2 * series.byZ * zByQ / large);
+        out.second(pShape, pScale, series.byBZ * zByP);
+        out.second(qScale, qScale, ratio / (large * large) + series.byZZ * zByQ * zByQ - 2 * series.byZ * zByQ / large);
         out.second(qScale, pScale, series.byZZ * zByQ * zByP + series.byZ / (large * large));
-        out.second(pScale, pScale, -(1 - exponentB) / (small * small) + series.byZZ * zByP * zByP);
+        out.second(pScale, pScale, series.byZZ * zByP * zByP - ratio / (small * small));
     }
 
     /**

@@ -71,7 +71,9 @@ public final class RepeatCounts implements Serializable {
         Require.sameLength("age", age.length, "repeats", repeats.length);
         RepeatCountsAccumulator counts = RepeatCountsAccumulator.empty();
         for (int i = 0; i < repeats.length; i++) {
-            BuyerHistory.check(" of element " + i, repeats[i], recency[i] * days, age[i] * days);
+            if (!BuyerHistory.isHistory(repeats[i], recency[i] * days, age[i] * days)) {
+                BuyerHistory.check(" of element " + i, repeats[i], recency[i] * days, age[i] * days);
+            }
             counts.add(repeats[i], recency[i] * days, age[i] * days);
         }
         return counts.finish();
