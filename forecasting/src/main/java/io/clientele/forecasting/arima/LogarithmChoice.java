@@ -13,14 +13,14 @@ final class LogarithmChoice {
     private static final double LARGEST_ERROR = 0.5;
     private static final double GAIN = 1e-2;
 
-    /** Seasons that the comparison needs: two that the differences take a change of, and one more to estimate from. */
+    /** Seasons of values, gaps aside, that the comparison needs: two that the differences take a change of, and one more to estimate from. */
     private static final int SEASONS = 3;
 
     private LogarithmChoice() {}
 
     static boolean favours(ArimaData level, ArimaData logarithms) {
         int m = level.m;
-        if (m < 2 || m > OrderSearch.LONGEST_SEASON || level.y.length < SEASONS * m) {
+        if (m < 2 || m > OrderSearch.LONGEST_SEASON || level.y.length - level.gaps.length < SEASONS * m) {
             return false;
         }
         ArimaSearch ofLevel = airline(level);
