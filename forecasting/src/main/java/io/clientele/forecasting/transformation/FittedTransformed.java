@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model fitted to a transformed series, and the power. Diagnostics are those of the model, in the unit of the transforms; fitted values
@@ -92,14 +93,24 @@ public record FittedTransformed(Transformed specification, Sample sample, double
         return sample.series(residuals);
     }
 
-    private TimeSeries transformed(TimeSeries series) {
-        Require.that(
-                specification.transformation().refusal(series).isEmpty(),
-                specification.transformation().refusal(series).orElse(""));
+    /**
+     * The series as the model sees it: its values divided by the unit and transformed. With it the model inside can be asked what it is
+     * never asked from outside.
+     *
+     * @throws IllegalArgumentException if a value can't be transformed
+     */
+    public TimeSeries transformed(TimeSeries series) {
+        Optional<String> refusal = specification.transformation().refusal(series);
+        if (refusal.isPresent()) {
+            throw new IllegalArgumentException(refusal.get());
+        }
         return Transformed.transformed(series, lambda, unit);
     }
 
-    /** {@inheritDoc} The fitted values, and what they missed; the parts of the model are parts of the transform, not of the values. */
+    /**
+     * {@inheritDoc} Here they are the fitted values, as {@code level}, and what they missed. The parts of the model do not add up to the
+     * values but to their transforms: {@link #transformedComponents} has them.
+     */
     @Override
     public Components components(TimeSeries series) {
         return new Components(
@@ -108,6 +119,16 @@ public record FittedTransformed(Transformed specification, Sample sample, double
                 List.of(
                         Components.part(series, "level", fitted(series).valuesOr(Double.NaN)),
                         Components.part(series, "remainder", residuals(series).valuesOr(Double.NaN))));
+    }
+
+    /**
+     * The parts that the model sees in the transforms, in their unit: level, growth, season and the like, as far as it has them.
+     *
+     * @param series the series it was fitted to
+     * @throws IllegalArgumentException if it is another series
+     */
+    public Components transformedComponents(TimeSeries series) {
+        return inside.components(transformed(sample.requireSame(series)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.GoldenCsv;
 import io.clientele.forecasting.baseline.Naive;
@@ -94,5 +95,21 @@ class BoxCoxTest {
         assertThat(BoxCox.of(0.5).around(Naive.standard()).name()).isEqualTo("box-cox-naive(lambda=0.5)");
         RoundTrip.survives(forecaster);
         RoundTrip.survives(forecaster.fit(PASSENGERS).forecast(3));
+    }
+
+    @Test
+    void showsThePartsOfTheModelOnTheTransformedScale() {
+        FittedTransformed fitted =
+                BoxCox.logarithm().around(Ets.holtWintersAdditive()).fit(PASSENGERS);
+        assertThat(fitted.components(PASSENGERS).names()).containsExactly("level", "remainder");
+        Components parts = fitted.transformedComponents(PASSENGERS);
+        assertThat(parts.names()).containsExactly("level", "growth", "season", "remainder");
+        double sum = 0;
+        for (TimeSeries part : parts.parts()) {
+            sum += part.value(20);
+        }
+        assertThat(sum).isCloseTo(StrictMath.log(PASSENGERS.value(20) / fitted.unit()), within(1e-9));
+        assertThatThrownBy(() -> fitted.transformedComponents(PASSENGERS.head(30)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
