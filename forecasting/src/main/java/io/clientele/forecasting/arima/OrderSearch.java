@@ -60,6 +60,10 @@ final class OrderSearch {
     private final int mostSeasonalTerms;
     private final ArimaSearch search;
     private final boolean constantAllowed;
+
+    /** A drift may be left out; the mean of an undifferenced series never, for its origin says nothing. */
+    private final boolean driftIsOptional;
+
     private final Map<Integer, Candidate> tried = new HashMap<>();
 
     private @Nullable Candidate best;
@@ -72,11 +76,15 @@ final class OrderSearch {
         int m = data.m;
         int n = data.y.length;
         double[] y = withoutDrivers(data);
-        this.seasonalD = Differencing.seasonal(y, m);
+        // A difference that leaves fewer values than there are gaps leaves nothing to estimate from.
+        int spare = n - data.gaps.length - 1;
+        this.seasonalD = spare < m ? 0 : Differencing.seasonal(y, m);
         double[] x = seasonalD == 0 ? y : ArimaData.differenced(y, Polynomials.differences(0, seasonalD, m));
-        this.d = Differencing.regular(x, m == 1 && n >= VALUES_FOR_SECOND_DIFFERENCE ? 2 : 1);
+        int most = m == 1 && n >= VALUES_FOR_SECOND_DIFFERENCE ? 2 : 1;
+        this.d = Differencing.regular(x, Math.max(0, Math.min(most, spare - seasonalD * m)));
         int differences = d + seasonalD;
-        this.constantAllowed = differences == 0 || differences == 1 && driftAllowed;
+        this.driftIsOptional = differences == 1 && driftAllowed;
+        this.constantAllowed = differences == 0 || driftIsOptional;
         this.mostTerms = Math.min(MOST_TERMS, n / 3);
         this.mostSeasonalTerms = m > 1 && m <= LONGEST_SEASON ? Math.min(MOST_SEASONAL_TERMS, n / 3 / m) : 0;
         DriverCheck.requireIndependent(
@@ -146,7 +154,7 @@ final class OrderSearch {
         attempt(0, 1, 0, seasonal, c);
         attempt(1, 0, seasonal, 0, c);
         attempt(1, 1, 0, seasonal, c);
-        if (c) {
+        if (driftIsOptional) {
             attempt(0, 0, 0, 0, false);
         }
         boolean moved = true;
@@ -172,15 +180,15 @@ final class OrderSearch {
             }
         }
         ArimaOrder order = from.order;
-        return constantAllowed && attempt(order.p(), order.q(), order.seasonalP(), order.seasonalQ(), !from.constant);
+        return driftIsOptional && attempt(order.p(), order.q(), order.seasonalP(), order.seasonalQ(), !from.constant);
     }
 
-    /** The differences alone, for a series that is too short for any candidate. */
+    /** The differences alone, or the mean where there are none, for a series that is too short for any candidate. */
     private @Nullable ArimaEstimate plain() {
         if (search.effective() < 1) {
             return null;
         }
-        boolean fits = search.fit(new ArimaOrder(0, d, 0, 0, seasonalD, 0), data.y.length == 1, FINAL_GAIN);
+        boolean fits = search.fit(new ArimaOrder(0, d, 0, 0, seasonalD, 0), d + seasonalD == 0, FINAL_GAIN);
         return fits ? search.estimate(new double[0], false) : null;
     }
 

@@ -11,6 +11,7 @@ import io.clientele.forecasting.LjungBox;
 import io.clientele.series.SeriesCalendar;
 import io.clientele.series.TimeSeries;
 import io.clientele.testing.RoundTrip;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -275,6 +276,23 @@ class ArimaTest {
             assertThat(fitted.toString())
                     .contains("The series has 130 gaps, too many for a likelihood: the coefficients are those of the"
                             + " series with gaps filled.");
+        }
+
+        /** A season's difference would leave fewer values than there are gaps. */
+        @Test
+        void takesNoDifferenceThatWouldLeaveNothing() {
+            for (int values : new int[] {2, 4, 6, 8, 13}) {
+                double[] y = new double[69];
+                Arrays.fill(y, Double.NaN);
+                for (int k = 0; k < values; k++) {
+                    int t = k * 68 / (values - 1);
+                    y[t] = 10 + 3 * (t % 12) + 0.01 * t * t;
+                }
+                TimeSeries series = TimeSeries.withGapsAsNaN(SeriesCalendar.monthly("2015-01"), y);
+                FittedArima fitted = Arima.automatic().fit(series);
+                assertThat(fitted.diagnostics().observations()).isEqualTo(69);
+                assertThat(fitted.forecast(12).interval(12, 0.95).width()).isFinite();
+            }
         }
 
         @Test
