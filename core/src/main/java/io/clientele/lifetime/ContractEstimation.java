@@ -54,19 +54,23 @@ final class ContractEstimation {
                 weibull ? new BdwProcess(theta[0], theta[1], theta[2]) : new SbgProcess(theta[0], theta[1]);
         return new FittedContract(
                 process,
-                search.report(
-                        found,
-                        theta,
-                        counts.customers(),
-                        found.optimum().value(),
-                        findings(found, longest, counts.customers() - atRisk)),
+                search.report(found, theta, counts.customers(), found.optimum().value(), findings(found, counts)),
                 counts);
     }
 
-    private static List<String> findings(PositiveSearch.Found found, int longest, long without) {
+    private static List<String> findings(PositiveSearch.Found found, RetentionCounts counts) {
+        int longest = counts.longest();
+        long without = counts.customers() - counts.atRisk(1);
         List<String> findings = new ArrayList<>();
         double[] theta = found.theta();
-        if (!found.identified()[0] || !found.identified()[1]) {
+        boolean weibull = theta.length > 2;
+        if (weibull && counts.lostAt(1) == 0 && !found.sharp()) {
+            findings.add("alpha, beta and c (" + Cells.significant(theta[0], 3) + ", " + Cells.significant(theta[1], 3)
+                    + " and " + Cells.significant(theta[2], 3)
+                    + ") ran off, there is no interior optimum: nobody left at"
+                    + " the first renewal, and the counts are the likelier, the nearer the chance to leave there is to"
+                    + " 0. Use sBG, or more customers.");
+        } else if (!found.identified()[0] || !found.identified()[1]) {
             String mean = Cells.significant(theta[0] / (theta[0] + theta[1]), 4);
             String both = "alpha and beta (" + Cells.significant(theta[0], 3) + " and " + Cells.significant(theta[1], 3)
                     + ") ";
@@ -84,7 +88,7 @@ final class ContractEstimation {
                         + " history.");
             }
         }
-        if (theta.length > 2 && !found.identified()[2]) {
+        if (weibull && counts.lostAt(1) > 0 && !found.identified()[2]) {
             findings.add("c (" + Cells.significant(theta[2], 3) + ") is not identified: the counts do not say whether"
                     + " a customer's chance to leave changes with time. Use sBG, or a longer history.");
         }

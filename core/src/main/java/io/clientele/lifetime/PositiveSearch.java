@@ -21,6 +21,12 @@ record PositiveSearch(String model, List<String> names, LogLikelihood function) 
     /** Below this curvature by a logarithm, a standard error above thirty, a direction is not identified. */
     private static final double FLAT = 1e-3;
 
+    /** A search that creeps towards infinity with no more slope than this is at the limit for all that matters. */
+    private static final double CREEPING = 1e-2;
+
+    /** What counts as flat there. */
+    private static final double NEARLY_FLAT = 0.1;
+
     /** How much of a flat direction a parameter must take part in to be called not identified. */
     private static final double PART = 0.03;
 
@@ -66,7 +72,7 @@ record PositiveSearch(String model, List<String> names, LogLikelihood function) 
                 break;
             }
         }
-        if (best == null || best.end() == NewtonSearch.End.LOST) {
+        if (best == null || best.end() == NewtonSearch.End.LOST && !(best.gradientNorm() < CREEPING)) {
             throw lost(best, evaluations);
         }
         return found(best, evaluations);
@@ -107,13 +113,14 @@ record PositiveSearch(String model, List<String> names, LogLikelihood function) 
     private static Found found(NewtonSearch.Optimum optimum, int evaluations) {
         SymmetricEigen curvature = optimum.curvature();
         int k = optimum.point().length;
+        double flat = optimum.end() == NewtonSearch.End.LOST ? NEARLY_FLAT : FLAT;
         boolean[] identified = new boolean[k];
         double[] variance = new double[k];
         for (int i = 0; i < k; i++) {
             identified[i] = true;
             for (int v = 0; v < k; v++) {
                 double part = curvature.vector(v, i);
-                if (curvature.value(v) >= FLAT) {
+                if (curvature.value(v) >= flat) {
                     variance[i] += part * part / curvature.value(v);
                 } else if (Math.abs(part) > PART) {
                     identified[i] = false;
