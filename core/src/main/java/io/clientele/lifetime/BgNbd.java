@@ -34,6 +34,11 @@ public record BgNbd(LifetimeUnit unit, List<LogPrior> priors) implements BuyingM
         return new BgNbd(unit, ModelParameters.BETA_GEOMETRIC.with(priors, prior));
     }
 
+    /** The same with parameters that depend on covariates of the customer. */
+    public CovariateModel given(Covariates covariates) {
+        return new CovariateModel(CovariateLink.BG_NBD, BgNbdProcess.NAME, unit, priors, covariates);
+    }
+
     @Override
     public String name() {
         return BgNbdProcess.NAME;

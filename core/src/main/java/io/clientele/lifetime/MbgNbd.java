@@ -35,6 +35,11 @@ public record MbgNbd(LifetimeUnit unit, List<LogPrior> priors) implements Buying
         return new MbgNbd(unit, ModelParameters.BETA_GEOMETRIC.with(priors, prior));
     }
 
+    /** The same with parameters that depend on covariates of the customer. */
+    public CovariateModel given(Covariates covariates) {
+        return new CovariateModel(CovariateLink.MBG_NBD, MbgNbdProcess.NAME, unit, priors, covariates);
+    }
+
     @Override
     public String name() {
         return MbgNbdProcess.NAME;

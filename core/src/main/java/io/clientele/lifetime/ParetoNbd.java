@@ -34,6 +34,11 @@ public record ParetoNbd(LifetimeUnit unit, List<LogPrior> priors) implements Buy
         return new ParetoNbd(unit, ModelParameters.PARETO.with(priors, prior));
     }
 
+    /** The same with parameters that depend on covariates of the customer. */
+    public CovariateModel given(Covariates covariates) {
+        return new CovariateModel(CovariateLink.PARETO_NBD, ParetoNbdProcess.NAME, unit, priors, covariates);
+    }
+
     @Override
     public String name() {
         return ParetoNbdProcess.NAME;
