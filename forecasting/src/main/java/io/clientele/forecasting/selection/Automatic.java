@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecaster;
 import io.clientele.forecasting.SeriesNeeds;
 import io.clientele.internal.check.Require;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>never negative, with demand in at most every 1.32th period, and no strong season</td><td>{@code intermittent}</td></tr>
  * <tr><td>six or more observations</td><td>{@code dynamic-optimised-theta}, {@code ets}, {@code ces}, {@code arima}</td></tr>
  * <tr><td>several seasons, each seen more than twice</td><td>{@code mstl-dynamic-optimised-theta}, {@code mstl-ets},
- *     {@code mstl-arima}, {@code ets}</td></tr>
+ *     {@code mstl-arima}</td></tr>
  * <tr><td>the usual, more than one season but not yet two</td><td>{@code seasonal-naive} besides</td></tr>
  * <tr><td>two to five observations</td><td>{@code naive}, {@code drift}: the last value and half the average change</td></tr>
  * <tr><td>one observation</td><td>the last value</td></tr>
@@ -60,7 +61,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * with s the standard deviation that exponential smoothing believes, its parameters and its form allowed to be wrong, and d how far the
- * members are apart. The last factor pays for the choice among members on short series. On M3 intervals of 95 % hold 95 % of what
+ * members are apart. The last factor pays for the choice among members on short series. With several seasons, which the members take for
+ * known, intervals are stretched by as much as past errors exceeded them, at most five times. On M3 intervals of 95 % hold 95 % of what
  * came; {@code src/docs/automatic.md} has the figures, and how each constant was found. Intermittent demand keeps the distribution of its
  * own model.
  *
@@ -205,7 +207,18 @@ public final class Automatic implements Forecaster {
             combination = Combination.of(new LastValue());
             fits = MemberFits.of(combination.members(), series).after(fits.leftOut());
         }
-        return new FittedAutomatic(this, combination.fitted(series, fits), Reach.of(portrait));
+        FittedCombination fitted = combination.fitted(series, fits);
+        Reach reach = Reach.of(portrait);
+        return new FittedAutomatic(this, fitted, reach, widening(series, fits, fitted, reach));
+    }
+
+    /** Members that take several seasons for known don't know how wrong they are: their past errors tell. */
+    private static double widening(TimeSeries series, MemberFits fits, FittedCombination fitted, Reach reach) {
+        List<Forecaster> forecasters =
+                fits.models().stream().map(Fitted::specification).toList();
+        return forecasters.stream().anyMatch(member -> member instanceof Reseasoned)
+                ? Calibration.widening(RollingOrigins.of(forecasters, series), fitted, reach)
+                : 1;
     }
 
     @JsonProperty("choice")

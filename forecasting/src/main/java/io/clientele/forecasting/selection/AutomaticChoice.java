@@ -72,17 +72,13 @@ enum AutomaticChoice {
         return members;
     }
 
-    /**
-     * Models without season on the series less all of its seasons; and exponential smoothing with the shortest one, for what the others
-     * take for known.
-     */
+    /** Models without season on the series less all of its seasons. */
     private static List<Forecaster> severalSeasons(List<Integer> seasons) {
         SeasonallyAdjusted.Adjusting adjusting = SeasonallyAdjusted.by(Mstl.standard());
         return List.of(
                 new Reseasoned(adjusting.with(Theta.dynamicOptimised()), seasons),
                 new Reseasoned(adjusting.with(Ets.automatic()), seasons),
-                new Reseasoned(adjusting.with(Arima.automatic()), seasons),
-                Ets.automatic());
+                new Reseasoned(adjusting.with(Arima.automatic()), seasons));
     }
 
     private static boolean hasStrongSeason(TimeSeries series) {

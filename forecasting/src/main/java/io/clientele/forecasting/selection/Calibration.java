@@ -34,9 +34,26 @@ final class Calibration {
     private static final double TAIL =
             NORMAL / Distribution.studentT(0, 1, MOST_FREEDOM).interval(LEVEL).upper();
 
+    /** Past errors can't make intervals wider than this many times. */
+    private static final double MOST_WIDENING = 5;
+
     private Calibration() {}
 
-    static GaussianPaths of(Pool pool, Reach reach) {
+    /**
+     * What the errors of the past say of the usual intervals: how much they have to be stretched, from 1 to 5.
+     *
+     * @param past the members, led through the last part of the series
+     */
+    static double widening(RollingOrigins past, FittedCombination combination, Reach reach) {
+        GaussianPaths usual = of(combination.pool(past.horizon), reach, 1);
+        double[] believed = new double[past.horizon];
+        for (int h = 1; h <= believed.length; h++) {
+            believed[h - 1] = usual.scale(h) / TAIL;
+        }
+        return Math.max(1, Math.min(MOST_WIDENING, past.excess(believed)));
+    }
+
+    static GaussianPaths of(Pool pool, Reach reach, double widening) {
         int horizon = pool.horizon();
         double n = reach.observations();
         double inflation = Math.min(MOST_INFLATION, n / Math.max(1, n - PAID_FOR_CHOICE));
@@ -48,7 +65,7 @@ final class Calibration {
             double apart = pool.spread(h);
             double variance = (believed[h - 1] * believed[h - 1] + apart * apart) * inflation;
             double most = reach.observations() > 1 ? 2 * reach.margin(h) : Double.POSITIVE_INFINITY;
-            double scale = TAIL * Math.min(most, Math.sqrt(variance));
+            double scale = TAIL * Math.min(most, widening * Math.sqrt(variance));
             variances[h - 1] = scale * scale;
         }
         return pool.paths(mean, variances).withDegreesOfFreedom(Math.max(LEAST_FREEDOM, Math.min(MOST_FREEDOM, n - 2)));

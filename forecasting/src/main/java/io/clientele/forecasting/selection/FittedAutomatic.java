@@ -22,14 +22,17 @@ import java.util.Map;
  * @param specification what was fitted
  * @param combination the members, together
  * @param reach how far forecasts may go from what was seen
+ * @param widening what the intervals are stretched by beyond the usual, because past errors were larger; at least 1
  */
-public record FittedAutomatic(Automatic specification, FittedCombination combination, Reach reach) implements Fitted {
+public record FittedAutomatic(Automatic specification, FittedCombination combination, Reach reach, double widening)
+        implements Fitted {
 
     /** Checks its parts. */
     public FittedAutomatic {
         Require.nonNull("specification", specification);
         Require.nonNull("combination", combination);
         Require.nonNull("reach", reach);
+        Require.within("widening", widening, 1, Double.MAX_VALUE);
     }
 
     @Override
@@ -57,7 +60,8 @@ public record FittedAutomatic(Automatic specification, FittedCombination combina
     public Forecast forecast(int horizon) {
         Sample.requireHorizon(horizon);
         Pool pool = combination.pool(horizon);
-        PredictiveDistribution distribution = pool.isNormal() ? Calibration.of(pool, reach) : pool.distribution();
+        PredictiveDistribution distribution =
+                pool.isNormal() ? Calibration.of(pool, reach, widening) : pool.distribution();
         Forecast forecast = combination.sample().forecast(specification.name(), distribution);
         double floor = specification.floorOf(reach.least());
         if (pool.isNormal() && floor > Double.NEGATIVE_INFINITY) {
@@ -111,7 +115,7 @@ public record FittedAutomatic(Automatic specification, FittedCombination combina
     @Override
     public FittedAutomatic update(TimeSeries observations) {
         FittedCombination moved = combination.bridging(observations);
-        return new FittedAutomatic(specification, moved, reach.with(Portrait.of(observations)));
+        return new FittedAutomatic(specification, moved, reach.with(Portrait.of(observations)), widening);
     }
 
     /** One line to recognise it, one table to judge it: who takes part, with which errors; who does not, and why. */

@@ -126,4 +126,30 @@ final class RollingOrigins {
         }
         return errors;
     }
+
+    /**
+     * How much larger the errors of the mean of all models were than believed: the root of their mean square, each in units of what is
+     * believed of its step. 1 if there are no errors, or nothing is believed.
+     *
+     * @param believed the standard deviation of each step, as many as {@link #horizon}
+     */
+    double excess(double[] believed) {
+        double sum = 0;
+        long count = 0;
+        for (int o = 0; o < origins.length && !forecasts.isEmpty(); o++) {
+            int steps = Math.min(horizon, actual.length - origins[o]);
+            for (int h = 0; h < steps; h++) {
+                if (believed[h] > 0) {
+                    double mean = 0;
+                    for (double[][] of : forecasts) {
+                        mean += of[o][h] / forecasts.size();
+                    }
+                    double error = (actual[origins[o] + h] - mean) / believed[h];
+                    sum += error * error;
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? 1 : Math.sqrt(sum / count);
+    }
 }
