@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where an axis of a portfolio is cut: one cut point for two levels, two for three. A customer at a cut point belongs to the level
+ * Where customers are cut by a number: one cut point for two levels, two for three, three for the four tiers of a pyramid. A customer at a cut point belongs to the level
  * above it, so equal customers are never parted.
  *
  * <p>Cut points taken from the customers, by quantile or by share, say who stands out among them. Where all customers are equal nobody does:
@@ -52,7 +52,7 @@ public sealed interface Cuts extends Serializable {
         return new ByShare(boxed("shares", shares));
     }
 
-    /** How many cut points are asked for: 1 or 2. */
+    /** How many cut points are asked for: 1 to 3. */
     int points();
 
     /**
@@ -66,7 +66,7 @@ public sealed interface Cuts extends Serializable {
     /**
      * Cut points that are given.
      *
-     * @param values one or two values, ascending
+     * @param values one to three values, ascending
      */
     record Fixed(List<Double> values) implements Cuts {
 
@@ -95,7 +95,7 @@ public sealed interface Cuts extends Serializable {
     /**
      * Cut points at quantiles of the customers.
      *
-     * @param probabilities one or two, ascending, above 0 and below 1
+     * @param probabilities one to three, ascending, above 0 and below 1
      */
     record ByQuantile(List<Double> probabilities) implements Cuts {
 
@@ -139,7 +139,7 @@ public sealed interface Cuts extends Serializable {
     /**
      * Cut points at shares of the total.
      *
-     * @param shares one or two, ascending, above 0 and below 1
+     * @param shares one to three, ascending, above 0 and below 1
      */
     record ByShare(List<Double> shares) implements Cuts {
 
@@ -193,15 +193,15 @@ public sealed interface Cuts extends Serializable {
     private static List<Double> ascending(String name, List<Double> values, double above, double below) {
         List<Double> copy = List.copyOf(Require.nonNull(name, values));
         Require.that(
-                copy.size() == 1 || copy.size() == 2,
-                name + " has " + copy.size() + " cut points; it must have 1 for two levels or 2 for three.");
+                copy.size() >= 1 && copy.size() <= 3,
+                name + " has " + copy.size() + " cut points; it must have from 1 for two levels to 3 for four.");
         for (double value : copy) {
             Require.finite(name, value);
             Require.between(name, value, above, below);
         }
-        Require.that(
-                copy.size() == 1 || copy.get(0) < copy.get(1),
-                name + " is " + shown(copy) + "; cut points must ascend.");
+        for (int i = 1; i < copy.size(); i++) {
+            Require.that(copy.get(i - 1) < copy.get(i), name + " is " + shown(copy) + "; cut points must ascend.");
+        }
         return copy;
     }
 

@@ -27,7 +27,7 @@ public record PortfolioGrid(Cuts current, Cuts potential) implements Serializabl
         Require.nonNull("current", current);
         Require.nonNull("potential", potential);
         Require.that(
-                current.points() == potential.points(),
+                current.points() == potential.points() && current.points() <= 2,
                 "current is cut " + current + " and potential " + potential
                         + "; both must have 1 cut point for two by two, or 2 for three by three.");
     }

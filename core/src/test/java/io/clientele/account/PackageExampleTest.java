@@ -22,6 +22,27 @@ class PackageExampleTest {
         Customers toDevelop = portfolio.members(AccountType.GROWTH);
         double ofKeyAccounts = spend.among(portfolio.members(AccountType.KEY)).sum();
 
+        AccountPyramid pyramid =
+                PyramidCuts.current(Cuts.shares(0.50, 0.80, 0.95)).on(spend);
+        int people = CoveragePlan.hoursPerPerson(1_200)
+                .cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 40, 8)
+                .need(pyramid)
+                .people();
+        CustomerValues visits = Allocation.of(100, "visits")
+                .floor(1)
+                .topHeavy(0.25, 0.80)
+                .among(spend)
+                .units();
+
+        Opportunity line =
+                Opportunity.of("filling line", 400_000, "EUR").passed(Gate.REAL, "budget released on 12 May");
+        double expected = line.expectedValue(GateRates.unknown());
+
+        assertThat(pyramid.members(AccountTier.MAJOR)).isEqualTo(Customers.of("A"));
+        assertThat(people).isEqualTo(1);
+        assertThat(visits.sum()).isEqualTo(100);
+        assertThat(visits.get("A")).hasValue(78);
+        assertThat(expected).isEqualTo(50_000);
         assertThat(toDevelop).isEqualTo(Customers.of("C"));
         assertThat(ofKeyAccounts).isEqualTo(900);
     }

@@ -1,0 +1,66 @@
+package io.clientele.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clientele.customer.CustomerValues;
+import io.clientele.customer.Customers;
+import io.clientele.testing.RoundTrip;
+import org.junit.jupiter.api.Test;
+
+class CoveragePlanTest {
+
+    private final AccountPyramid pyramid = PyramidCuts.current(Cuts.at(10, 100, 1_000))
+            .on(CustomerValues.of(
+                    "spend", "EUR", Customers.of(1, 2, 3, 4, 5, 6, 7, 8), 5_000, 2_000, 500, 400, 300, 20, 5, 1));
+
+    private final CoveragePlan plan = CoveragePlan.hoursPerPerson(1_000)
+            .costPerPerson(60_000)
+            .cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 40, 8)
+            .cover(AccountTier.NAMED, CoverageModel.ONE_TO_FEW, 10, 100, 5)
+            .callCentre(AccountTier.MASS_MARKET, 2, 0.25);
+
+    @Test
+    void needsPeopleByTimeOrByCount() {
+        CoveragePlan.Need need = plan.need(pyramid);
+        // Major: 640 hours, but one person an account; named: 1,500 hours; mass market: one hour.
+        assertThat(need.tiers()).extracting(CoveragePlan.TierNeed::people).containsExactly(2, 2, 1);
+        assertThat(need.people()).isEqualTo(5);
+        assertThat(need.cost()).isEqualTo(300_000);
+        assertThat(need.load().orElseThrow()).isCloseTo(2_141 / 5_000.0, within(1e-12));
+        assertThat(need.uncovered()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesModelsThatDoNotFit() {
+        assertThatThrownBy(() -> plan.cover(AccountTier.NON_NAMED, CoverageModel.ONE_TO_ONE, 3, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("accountsPerPerson of non-named is 3; it must be from 1 to 1.");
+        assertThatThrownBy(() -> plan.cover(AccountTier.NON_NAMED, CoverageModel.ONE_TO_MANY, 1, 1, 1))
+                .hasMessage("accountsPerPerson of non-named is 1; it must be at least 2. For 1 use one to one.");
+        assertThatThrownBy(() -> plan.callCentre(AccountTier.MAJOR, 1, 1))
+                .hasMessage("major is covered twice; each tier must be covered once.");
+        assertThatThrownBy(() -> CoveragePlan.hoursPerPerson(0))
+                .hasMessage("hoursPerPerson is 0; it must be a finite number above 0.");
+    }
+
+    @Test
+    void prints() {
+        assertThat(plan.need(pyramid)).hasToString("""
+            Coverage by tier, 5 people of 1,000 hours a year, cost 300,000.00
+            tier         model        accounts  contacts  hours  people    load  brings, EUR
+            -----------  -----------  --------  --------  -----  ------  ------  -----------
+            major        1:1                 2        80    640       2  32.0 %     7,000.00
+            named        1:few               3       300  1,500       2  75.0 %     1,200.00
+            mass market  call centre         2         4      1       1   0.1 %         6.00
+            Not covered: 1 account.\
+            """);
+    }
+
+    @Test
+    void travels() {
+        RoundTrip.survives(plan);
+        RoundTrip.survives(plan.need(pyramid));
+    }
+}
