@@ -27,6 +27,9 @@ import java.util.random.RandomGenerator;
  */
 public record InverseBoxCox(Distribution base, double lambda, double unit) implements Distribution {
 
+    /** From here on a power or a root is exact enough as it is. */
+    private static final double NEAR_ONE = 0.5;
+
     private static final double GREATEST_POWER = 5;
 
     /** Normal scores beyond which there is nothing worth counting. */
@@ -68,7 +71,14 @@ public record InverseBoxCox(Distribution base, double lambda, double unit) imple
     /** The Box–Cox transform of a number of 0 or more. */
     public static double transform(double x, double lambda, double unit) {
         double share = x / unit;
-        return lambda == 0 ? StrictMath.log(share) : (StrictMath.pow(share, lambda) - 1) / lambda;
+        double log = StrictMath.log(share);
+        if (lambda == 0) {
+            return log;
+        }
+        // near a power of 1 the difference from 1 would lose all digits of a small lambda
+        double exponent = lambda * log;
+        return (Math.abs(exponent) < NEAR_ONE ? StrictMath.expm1(exponent) : StrictMath.pow(share, lambda) - 1)
+                / lambda;
     }
 
     /** The number of which the transform is given; 0 where there is none. */
@@ -76,8 +86,11 @@ public record InverseBoxCox(Distribution base, double lambda, double unit) imple
         if (lambda == 0) {
             return unit * StrictMath.exp(y);
         }
-        double power = lambda * y + 1;
-        return power > 0 ? unit * StrictMath.pow(power, 1 / lambda) : 0;
+        double change = lambda * y;
+        if (Math.abs(change) < NEAR_ONE) {
+            return unit * StrictMath.exp(StrictMath.log1p(change) / lambda);
+        }
+        return change > -1 ? unit * StrictMath.pow(1 + change, 1 / lambda) : 0;
     }
 
     private double back(double y) {

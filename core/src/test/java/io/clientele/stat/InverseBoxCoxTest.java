@@ -44,6 +44,16 @@ class InverseBoxCoxTest extends DistributionContract {
     }
 
     @Test
+    void keepsItsDigitsAsThePowerGoesToZero() {
+        for (double lambda : new double[] {1e-3, 1e-6, 1e-9, 1e-12, 2.364e-16, 1e-300}) {
+            double y = InverseBoxCox.transform(432, lambda, 7);
+            double log = Math.log(432.0 / 7);
+            assertThat(y).isCloseTo(log * (1 + lambda * log / 2), within(1e-14 + lambda * lambda * log * log * log));
+            assertThat(InverseBoxCox.back(y, lambda, 7)).isCloseTo(432, within(1e-11));
+        }
+    }
+
+    @Test
     void certainAndSampledValuesAreTransformedThemselves() {
         assertThat(InverseBoxCox.of(Distribution.normal(2, 0), 0.5, 1)).isEqualTo(Distribution.normal(4, 0));
         assertThat(InverseBoxCox.of(Distribution.empirical(-9, 0, 2), 0.5, 1).quantile(0.99))
