@@ -273,4 +273,55 @@ final class ArimaFilter {
         }
         return variance;
     }
+
+    /**
+     * Runs a filter over a series from its beginning.
+     *
+     * @param rest what the regression leaves of it, NaN for gaps; not only gaps
+     * @param variance of the errors
+     * @param forecasts takes the one-step forecasts, NaN where there are none
+     */
+    static ArimaFilter through(double[] rest, ArimaEquation equation, double variance, double[] forecasts) {
+        ArimaFilter filter = new ArimaFilter(equation.ar, equation.ma, equation.delta);
+        int from = 0;
+        while (Double.isNaN(rest[from])) {
+            from++;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int t = 0; t < rest.length; t++) {
+            if (!Double.isNaN(rest[t])) {
+                least = Math.min(least, rest[t]);
+                most = Math.max(most, rest[t]);
+            }
+            forecasts[t] = Double.NaN;
+        }
+        filter.startStationary(equation.stationaryPrior());
+        int start = Math.min(rest.length, from + filter.lost);
+        double spread = most - least;
+        double relative = variance > 0 ? spread * spread / variance : 0;
+        double last = 0;
+        for (int t = from; t < start; t++) {
+            boolean gap = Double.isNaN(rest[t]);
+            last = gap ? last : rest[t];
+            // nothing is known of a value that is missing here; a variance of a million spreads is as good as an
+            // infinite one
+            filter.remember(start - t, last, gap ? 1e6 * Math.max(1, relative) : 0);
+        }
+        filter.run(rest, start, forecasts);
+        return filter;
+    }
+
+    /** Goes on to the end of a series, and writes down the one-step forecasts; NaN where they are as good as unknown. */
+    void run(double[] rest, int from, double[] forecasts) {
+        for (int t = from; t < rest.length; t++) {
+            predict();
+            forecasts[t] = forecastVariance < DIFFUSE ? forecast : Double.NaN;
+            if (Double.isNaN(rest[t])) {
+                skip();
+            } else {
+                observe(rest[t]);
+            }
+        }
+    }
 }

@@ -52,7 +52,7 @@ final class ArmaPass {
     private final double[] k;
     private final double[] correlation;
     private final double[] eta;
-    private final double[] normal;
+    private final ProfiledRegression regression;
     private final double[] beta;
 
     private int r;
@@ -89,8 +89,8 @@ final class ArmaPass {
         this.k = new double[capacity * capacity];
         this.correlation = new double[capacity];
         this.eta = new double[capacity];
-        this.normal = new double[c * c];
-        this.beta = new double[c];
+        this.regression = new ProfiledRegression(c, gaps);
+        this.beta = regression.beta;
     }
 
     int length() {
@@ -325,49 +325,19 @@ final class ArmaPass {
         return value;
     }
 
-    /** Generalised least squares on the regressors; Cholesky of their normal matrix, gaps first. */
+    /** Generalised least squares on the regressors, gaps first. */
     private boolean regress() {
         int c = columns;
-        squares = inner(0, 0);
-        for (int i = 1; i < c; i++) {
+        for (int i = 0; i < c; i++) {
             for (int j = 0; j <= i; j++) {
-                normal[i * c + j] = inner(i, j);
+                regression.products[i * c + j] = inner(i, j);
             }
         }
-        for (int i = 1; i < c; i++) {
-            double diagonal = normal[i * c + i];
-            for (int j = 1; j <= i; j++) {
-                double sum = normal[i * c + j];
-                for (int l = 1; l < j; l++) {
-                    sum -= normal[i * c + l] * normal[j * c + l];
-                }
-                if (i == j) {
-                    if (!(sum > 1e-13 * diagonal)) {
-                        return false;
-                    }
-                    normal[i * c + i] = Math.sqrt(sum);
-                    if (i <= gaps) {
-                        logDeterminant += StrictMath.log(sum);
-                    }
-                } else {
-                    normal[i * c + j] = sum / normal[j * c + j];
-                }
-            }
-            double sum = normal[i * c];
-            for (int l = 1; l < i; l++) {
-                sum -= normal[i * c + l] * beta[l];
-            }
-            beta[i] = sum / normal[i * c + i];
-            squares -= beta[i] * beta[i];
+        if (!regression.solve(c)) {
+            return false;
         }
-        for (int i = c - 1; i >= 1; i--) {
-            double sum = beta[i];
-            for (int l = i + 1; l < c; l++) {
-                sum -= normal[l * c + i] * beta[l];
-            }
-            beta[i] = sum / normal[i * c + i];
-        }
-        squares = squares < 0 ? 0 : squares; // rounding, where the regressors explain everything
+        squares = regression.squares();
+        logDeterminant += regression.logDeterminant();
         return squares < 1e300;
     }
 
@@ -428,22 +398,7 @@ final class ArmaPass {
 
     /** The variances of the coefficients of the regressors behind the gaps, for a unit variance of e. */
     double[] betaVariances() {
-        int c = columns;
-        double[] variances = new double[Math.max(0, c - 1 - gaps)];
-        double[] column = new double[c];
-        for (int i = 1 + gaps; i < c; i++) {
-            double sum = 0;
-            for (int j = i; j < c; j++) {
-                double value = j == i ? 1 : 0;
-                for (int l = i; l < j; l++) {
-                    value -= normal[j * c + l] * column[l];
-                }
-                column[j] = value / normal[j * c + j];
-                sum += column[j] * column[j];
-            }
-            variances[i - 1 - gaps] = sum;
-        }
-        return variances;
+        return regression.variances();
     }
 
     /** V, the variance of η, for a unit variance of e; r rows of r. */

@@ -99,7 +99,11 @@ public final class AutomaticArima implements DrivenForecaster {
         return new AutomaticArima(seasonal, logarithms, options.withDrivers(drivers));
     }
 
-    /** The same with intervals that allow for the estimated coefficients: see {@link Arima#withParameterUncertainty}. */
+    /**
+     * The same with intervals that allow for the estimated coefficients: see {@link Arima#withParameterUncertainty}. Logarithms stay normal,
+     * for the exponential of a Student-t number has no mean, but have the variance of that t distribution: its 95 percent intervals to a
+     * fiftieth from five degrees of freedom on.
+     */
     public AutomaticArima withParameterUncertainty() {
         return new AutomaticArima(seasonal, logarithms, options.withParameterUncertainty());
     }
@@ -155,8 +159,8 @@ public final class AutomaticArima implements DrivenForecaster {
         double[] values = series.valuesOr(Double.NaN);
         ArimaData data = new ArimaData(values, m, options.rows(series));
         boolean takeLogarithms = false;
-        if (logarithms && m > 1 && options.drivers() == null && FittedArima.isPositive(values)) {
-            ArimaData ofLogarithms = new ArimaData(FittedArima.logarithms(values), m, new double[0][]);
+        if (logarithms && m > 1 && options.drivers() == null && LogarithmChoice.isPositive(values)) {
+            ArimaData ofLogarithms = new ArimaData(LogarithmChoice.logarithms(values), m, new double[0][]);
             takeLogarithms = LogarithmChoice.favours(data, ofLogarithms);
             data = takeLogarithms ? ofLogarithms : data;
         }

@@ -1,12 +1,9 @@
 package io.clientele.forecasting.arima;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
-import io.clientele.forecasting.Drivers;
 import io.clientele.forecasting.Fitted;
 import io.clientele.forecasting.Forecast;
 import io.clientele.forecasting.Forecaster;
@@ -16,11 +13,9 @@ import io.clientele.forecasting.Sample;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
-import io.clientele.series.SeriesCalendar;
 import io.clientele.series.TimeSeries;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,10 +37,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; serialises, and travels as JSON.
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public final class FittedArima implements Fitted {
 
     private static final long serialVersionUID = 1L;
@@ -58,13 +49,14 @@ public final class FittedArima implements Fitted {
     private final transient boolean logarithms;
     private final transient Options options;
     private final transient String note;
+    private final transient RegressionPart regression;
 
     /** Where the next period begins: η and the values looked back on, and their variance in units of that of the errors. */
     private final transient double[] state;
 
     private final transient double[] stateVariance;
 
-    private FittedArima(
+    FittedArima(
             Forecaster specification,
             Sample sample,
             Diagnostics diagnostics,
@@ -83,6 +75,7 @@ public final class FittedArima implements Fitted {
         this.logarithms = logarithms;
         this.options = options;
         this.note = note;
+        this.regression = new RegressionPart(options.drivers(), estimate.mean(), estimate.drift(), estimate.effects());
         this.state = state;
         this.stateVariance = stateVariance;
     }
@@ -109,7 +102,7 @@ public final class FittedArima implements Fitted {
                         + ", too many for a likelihood: the coefficients are those of the series with gaps filled."
                 : "";
         return of(specification, series, season, found, logarithms, options, (note + " " + said).strip())
-                .at(filter);
+                .at(Sample.of(series), filter);
     }
 
     private static FittedArima of(
@@ -139,11 +132,11 @@ public final class FittedArima implements Fitted {
                 new double[0]);
     }
 
-    /** The same with the states where a filter stands. */
-    private FittedArima at(ArimaFilter filter) {
+    /** The same, further on: with the states where a filter stands. */
+    private FittedArima at(Sample now, ArimaFilter filter) {
         return new FittedArima(
                 specification,
-                sample,
+                now,
                 diagnostics,
                 season,
                 estimate,
@@ -212,43 +205,13 @@ public final class FittedArima implements Fitted {
                 map.put(names[block] + (i + 1), coefficients[from++]);
             }
         }
-        int j = 0;
-        Drivers drivers = options.drivers();
-        if (drivers != null) {
-            for (String name : drivers.names()) {
-                map.put(map.containsKey(name) ? "driver " + name : name, effects[j++]);
-            }
-        }
-        if (estimate.mean()) {
-            map.put("mean", effects[j++]);
-        }
-        if (estimate.drift()) {
-            map.put("drift", effects[j]);
-        }
+        regression.name(effects, map);
         return Collections.unmodifiableMap(map);
     }
 
     /** Whether the model is one of the logarithms of the series, so that its errors are relative. */
     public boolean takesLogarithms() {
         return logarithms;
-    }
-
-    static boolean isPositive(double[] values) {
-        for (double value : values) {
-            if (value <= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The logarithms of positive values; gaps, which are NaN, stay gaps. */
-    static double[] logarithms(double[] values) {
-        double[] result = new double[values.length];
-        for (int t = 0; t < result.length; t++) {
-            result[t] = StrictMath.log(values[t]);
-        }
-        return result;
     }
 
     /** The values as the model sees them, NaN for gaps. */
@@ -263,40 +226,11 @@ public final class FittedArima implements Fitted {
                         + "; the model is of logarithms and takes positive values. Fit it anew.");
             }
         }
-        return logarithms(values);
+        return LogarithmChoice.logarithms(values);
     }
 
     private ArimaEquation equation() {
         return new ArimaEquation(order(), season, estimate.coefficients());
-    }
-
-    /** What drivers, mean and drift make of some periods: the first is number {@code from} of the series, counted from 0. */
-    private double[] regression(SeriesCalendar calendar, int from, int count, boolean forecast) {
-        double[] sum = new double[count];
-        double[] effects = estimate.effects();
-        int j = 0;
-        Drivers drivers = options.drivers();
-        if (drivers != null) {
-            double[][] rows = forecast ? drivers.ahead(calendar, count) : drivers.rows(calendar, count);
-            for (double[] row : rows) {
-                for (int t = 0; t < count; t++) {
-                    sum[t] += effects[j] * row[t];
-                }
-                j++;
-            }
-        }
-        if (estimate.mean()) {
-            for (int t = 0; t < count; t++) {
-                sum[t] += effects[j];
-            }
-            j++;
-        }
-        if (estimate.drift()) {
-            for (int t = 0; t < count; t++) {
-                sum[t] += effects[j] * (from + t + 1);
-            }
-        }
-        return sum;
     }
 
     /**
@@ -304,51 +238,17 @@ public final class FittedArima implements Fitted {
      * where there are none.
      */
     private ArimaFilter filter(TimeSeries series, double[] forecasts) {
-        ArimaEquation equation = equation();
-        ArimaFilter filter = new ArimaFilter(equation.ar, equation.ma, equation.delta);
-        int n = series.size();
-        double[] regression = regression(series.calendar(), 0, n, false);
-        double[] rest = seen(series);
-        int from = 0;
-        while (Double.isNaN(rest[from])) {
-            from++;
-        }
-        double last = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int t = 0; t < n; t++) {
-            rest[t] -= regression[t];
-            if (!Double.isNaN(rest[t])) {
-                least = Math.min(least, rest[t]);
-                most = Math.max(most, rest[t]);
-            }
-            forecasts[t] = Double.NaN;
-        }
-        filter.startStationary(equation.stationaryPrior());
-        int start = Math.min(n, from + filter.lost);
-        double spread = most - least;
-        double relative = estimate.variance() > 0 ? spread * spread / estimate.variance() : 0;
-        for (int t = from; t < start; t++) {
-            boolean gap = Double.isNaN(rest[t]);
-            last = gap ? last : rest[t];
-            // nothing is known of a value that is missing here; a variance of a million spreads is as good as an
-            // infinite one
-            filter.remember(start - t, last, gap ? 1e6 * Math.max(1, relative) : 0);
-        }
-        run(filter, rest, start, n, forecasts);
-        return filter;
+        return ArimaFilter.through(rest(series, 0), equation(), estimate.variance(), forecasts);
     }
 
-    private static void run(ArimaFilter filter, double[] rest, int from, int to, double[] forecasts) {
-        for (int t = from; t < to; t++) {
-            filter.predict();
-            forecasts[t] = filter.forecastVariance < ArimaFilter.DIFFUSE ? filter.forecast : Double.NaN;
-            if (Double.isNaN(rest[t])) {
-                filter.skip();
-            } else {
-                filter.observe(rest[t]);
-            }
+    /** What the regression leaves of a series that begins with a period of this number, counted from 0. */
+    private double[] rest(TimeSeries series, int from) {
+        double[] rest = seen(series);
+        double[] known = regression.over(series.calendar(), from, rest.length);
+        for (int t = 0; t < rest.length; t++) {
+            rest[t] -= known[t];
         }
+        return rest;
     }
 
     /**
@@ -359,7 +259,7 @@ public final class FittedArima implements Fitted {
     @Override
     public Forecast forecast(int horizon) {
         Sample.requireHorizon(horizon);
-        double[] mean = regression(sample.ahead(), sample.observations(), horizon, true);
+        double[] mean = regression.ahead(sample.ahead(), sample.observations(), horizon);
         ArimaEquation equation = equation();
         ArimaFilter filter = new ArimaFilter(equation.ar, equation.ma, equation.delta);
         filter.startFrom(state, new double[0]);
@@ -390,10 +290,11 @@ public final class FittedArima implements Fitted {
         if (logarithms) {
             return sample.forecast(specification.name(), new LogNormalPaths(paths));
         }
-        double degrees = degreesOfFreedom();
         return sample.forecast(
                 specification.name(),
-                options.parameterUncertainty() && variance > 0 ? paths.withDegreesOfFreedom(degrees) : paths);
+                options.parameterUncertainty() && variance > 0
+                        ? paths.withDegreesOfFreedom(degreesOfFreedom())
+                        : paths);
     }
 
     /** Below two and a half degrees of freedom t distributions have variances that mean nothing. */
@@ -401,10 +302,14 @@ public final class FittedArima implements Fitted {
         return Math.max(2.5, estimate.effective() - estimate.parameterCount() + 1.0);
     }
 
+    /** How much wider than σ² the variance of an error to come is; logarithms, which stay normal, take the t distribution's here. */
     private double uncertainty() {
-        return options.parameterUncertainty()
-                ? 1 + (estimate.parameterCount() - 1.0) / Math.max(1, estimate.effective())
-                : 1;
+        if (!options.parameterUncertainty()) {
+            return 1;
+        }
+        double degrees = degreesOfFreedom();
+        double student = logarithms ? degrees / (degrees - 2) : 1;
+        return student * (1 + (estimate.parameterCount() - 1.0) / Math.max(1, estimate.effective()));
     }
 
     private double[] forecasts(TimeSeries series) {
@@ -416,9 +321,9 @@ public final class FittedArima implements Fitted {
     @Override
     public TimeSeries fitted(TimeSeries series) {
         double[] forecasts = forecasts(series);
-        double[] regression = regression(series.calendar(), 0, series.size(), false);
+        double[] known = regression.over(series.calendar(), 0, series.size());
         for (int t = 0; t < forecasts.length; t++) {
-            double value = forecasts[t] + regression[t];
+            double value = forecasts[t] + known[t];
             forecasts[t] = series.isGap(t) ? Double.NaN : logarithms ? StrictMath.exp(value) : value;
         }
         return sample.series(forecasts);
@@ -446,8 +351,8 @@ public final class FittedArima implements Fitted {
             return new Components(specification.name(), series, parts);
         }
         double[] forecasts = forecasts(series);
-        if (estimate.effects().length > 0) {
-            parts.add(Components.part(series, "regression", regression(series.calendar(), 0, series.size(), false)));
+        if (!regression.isEmpty()) {
+            parts.add(Components.part(series, "regression", regression.over(series.calendar(), 0, series.size())));
         }
         for (int t = 0; t < forecasts.length; t++) {
             forecasts[t] = series.isGap(t) ? Double.NaN : forecasts[t];
@@ -465,23 +370,8 @@ public final class FittedArima implements Fitted {
         ArimaFilter filter = new ArimaFilter(equation.ar, equation.ma, equation.delta);
         filter.startFrom(state, stateVariance);
         int n = observations.size();
-        double[] rest = seen(observations);
-        double[] regression = regression(observations.calendar(), sample.observations(), n, false);
-        for (int t = 0; t < n; t++) {
-            rest[t] -= regression[t];
-        }
-        run(filter, rest, 0, n, new double[n]);
-        return new FittedArima(
-                specification,
-                sample.extended(n),
-                diagnostics,
-                season,
-                estimate,
-                logarithms,
-                options,
-                note,
-                filter.a.clone(),
-                filter.variance());
+        filter.run(rest(observations, sample.observations()), 0, new double[n]);
+        return at(sample.extended(n), filter);
     }
 
     @Override
@@ -522,86 +412,23 @@ public final class FittedArima implements Fitted {
     }
 
     @JsonCreator
-    static FittedArima fromJson(
-            @JsonProperty("arima") @Nullable Arima arima,
-            @JsonProperty("automatic") @Nullable AutomaticArima automatic,
-            @JsonProperty("sample") Sample sample,
-            @JsonProperty("diagnostics") Diagnostics diagnostics,
-            @JsonProperty("season") int season,
-            @JsonProperty("estimate") ArimaEstimate estimate,
-            @JsonProperty("logarithms") boolean logarithms,
-            @JsonProperty("note") @Nullable String note,
-            @JsonProperty("state") double[] state,
-            @JsonProperty("stateVariance") double @Nullable [] stateVariance) {
-        Options options = arima != null
-                ? arima.options()
-                : Require.nonNull("automatic", automatic).options();
-        return new SerializedForm(
-                        arima != null ? arima : Require.nonNull("automatic", automatic),
-                        sample,
-                        diagnostics,
-                        season,
-                        estimate,
-                        logarithms,
-                        options,
-                        note == null ? "" : note,
-                        state,
-                        stateVariance == null ? new double[0] : stateVariance)
-                .fitted();
+    static FittedArima fromJson(StoredArima stored) {
+        return stored.fitted();
     }
 
-    @JsonProperty("arima")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private @Nullable Arima jsonArima() {
-        return specification instanceof Arima arima ? arima : null;
-    }
-
-    @JsonProperty("automatic")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private @Nullable AutomaticArima jsonAutomatic() {
-        return specification instanceof AutomaticArima automatic ? automatic : null;
-    }
-
-    @JsonProperty("sample")
-    private Sample jsonSample() {
-        return sample;
-    }
-
-    @JsonProperty("diagnostics")
-    private Diagnostics jsonDiagnostics() {
-        return diagnostics;
-    }
-
-    @JsonProperty("season")
-    private int jsonSeason() {
-        return season;
-    }
-
-    @JsonProperty("estimate")
-    private ArimaEstimate jsonEstimate() {
-        return estimate;
-    }
-
-    @JsonProperty("logarithms")
-    private boolean jsonLogarithms() {
-        return logarithms;
-    }
-
-    @JsonProperty("note")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private @Nullable String jsonNote() {
-        return note.isEmpty() ? null : note;
-    }
-
-    @JsonProperty("state")
-    private double[] jsonState() {
-        return state.clone();
-    }
-
-    @JsonProperty("stateVariance")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private double @Nullable [] jsonStateVariance() {
-        return stateVariance.length == 0 ? null : stateVariance.clone();
+    @JsonValue
+    private StoredArima stored() {
+        return new StoredArima(
+                specification instanceof Arima arima ? arima : null,
+                specification instanceof AutomaticArima automatic ? automatic : null,
+                sample,
+                diagnostics,
+                season,
+                estimate,
+                logarithms,
+                note.isEmpty() ? null : note,
+                state,
+                stateVariance.length == 0 ? null : stateVariance);
     }
 
     @Override
@@ -624,51 +451,10 @@ public final class FittedArima implements Fitted {
     }
 
     private Object writeReplace() {
-        return new SerializedForm(
-                specification, sample, diagnostics, season, estimate, logarithms, options, note, state, stateVariance);
+        return stored();
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {
         throw new InvalidObjectException("A FittedArima travels as its serialized form.");
-    }
-
-    /** What travels. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record SerializedForm(
-            Forecaster specification,
-            Sample sample,
-            Diagnostics diagnostics,
-            int season,
-            ArimaEstimate estimate,
-            boolean logarithms,
-            Options options,
-            String note,
-            double[] state,
-            double[] stateVariance)
-            implements Serializable {
-
-        private Object readResolve() {
-            return fitted();
-        }
-
-        private FittedArima fitted() {
-            int parts = Require.nonNull("state", state).length;
-            int rows = (int) Math.round(Math.sqrt(Require.nonNull("stateVariance", stateVariance).length));
-            Require.that(
-                    rows <= parts && rows * rows == stateVariance.length,
-                    "stateVariance has " + stateVariance.length + " numbers and the state " + parts
-                            + " parts; it must be a square of as many rows at most.");
-            return new FittedArima(
-                    Require.nonNull("specification", specification),
-                    Require.nonNull("sample", sample),
-                    Require.nonNull("diagnostics", diagnostics),
-                    Require.atLeast("season", season, 1),
-                    Require.nonNull("estimate", estimate),
-                    logarithms,
-                    Require.nonNull("options", options),
-                    Require.nonNull("note", note),
-                    Require.finite("state", state, "").clone(),
-                    Require.finite("stateVariance", stateVariance, "").clone());
-        }
     }
 }

@@ -48,4 +48,22 @@ final class LogarithmChoice {
         }
         return sum;
     }
+
+    static boolean isPositive(double[] values) {
+        for (double value : values) {
+            if (value <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The logarithms of positive values; gaps, which are NaN, stay gaps. */
+    static double[] logarithms(double[] values) {
+        double[] result = new double[values.length];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = StrictMath.log(values[t]);
+        }
+        return result;
+    }
 }

@@ -3,6 +3,7 @@ package io.clientele.forecasting.arima;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.clientele.forecasting.Drivers;
 import io.clientele.forecasting.Forecast;
@@ -10,6 +11,8 @@ import io.clientele.forecasting.Forecasting;
 import io.clientele.forecasting.LjungBox;
 import io.clientele.series.SeriesCalendar;
 import io.clientele.series.TimeSeries;
+import io.clientele.stat.Interval;
+import io.clientele.stat.StudentT;
 import io.clientele.testing.RoundTrip;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -148,6 +151,16 @@ class ArimaTest {
         }
 
         @Test
+        void keepsTheEffectOfADriverThatIsCalledLikeACoefficient() {
+            Drivers drivers = Drivers.over(SeriesCalendar.monthly("2001-01"))
+                    .driver("mean", price(N))
+                    .driver("ar1", simulated(N, 2));
+            FittedArima fitted = Arima.order(1, 0, 0).withMean().given(drivers).fit(driven());
+            assertThat(fitted.parameters().keySet()).containsExactly("ar1", "driver mean", "driver ar1", "mean");
+            RoundTrip.survives(fitted);
+        }
+
+        @Test
         void theAutomaticChoiceFindsItToo() {
             Forecast forecast = Forecasting.of(driven())
                     .given(drivers(N + 12))
@@ -247,6 +260,29 @@ class ArimaTest {
                     .isFalse();
             assertThat(Arima.automatic().fit(growing.map(v -> v - 300)).takesLogarithms())
                     .isFalse();
+        }
+
+        @Test
+        void widensLognormalIntervalsToThoseOfAStudentT() {
+            double[] y = new double[40];
+            SplittableRandom random = new SplittableRandom(5);
+            for (int t = 0; t < y.length; t++) {
+                y[t] = Math.exp(4 + 0.03 * t + 0.4 * Math.sin(Math.PI * t / 2) + 0.2 * random.nextDouble());
+            }
+            TimeSeries growing = TimeSeries.quarterly("2010-Q1", y);
+            FittedArima fitted = Arima.automatic().withParameterUncertainty().fit(growing);
+            assertThat(fitted.takesLogarithms()).isTrue();
+            Interval known = Arima.automatic().fit(growing).forecast(1).interval(1, 0.95);
+            Interval wide = fitted.forecast(1).interval(1, 0.95);
+            int effective = fitted.diagnostics().effectiveObservations();
+            int estimated = fitted.diagnostics().parameterCount();
+            double degrees = effective - estimated + 1;
+            double ratio = Math.sqrt((1 + (estimated - 1.0) / effective) * degrees / (degrees - 2));
+            assertThat(Math.log(wide.upper() / wide.lower()))
+                    .isCloseTo(ratio * Math.log(known.upper() / known.lower()), within(1e-9));
+            double student = new StudentT(0, 1, degrees).quantile(0.975);
+            double normal = 1.959963984540054 * Math.sqrt(degrees / (degrees - 2));
+            assertThat(normal).isCloseTo(student, withinPercentage(2));
         }
 
         @Test
