@@ -42,24 +42,25 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Interruption</b> of the calling thread ends the batch with a {@link CancellationException}; the thread stays interrupted.
  * </ul>
  *
- * Each series is forecast for two of its seasons, or 10 periods if it has none, unless a horizon is given.
+ * Each series is forecast for two of its seasons, or 10 periods if it has none, unless a horizon is given: one for all, or a
+ * {@link HorizonRule} that says it of each, such as 18 months and 6 years.
  */
 public final class Batch implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int OWN_HORIZON = 0;
+    private static final HorizonRule USUAL_HORIZON = new TwoSeasons();
     private static final int USUAL_HELD = 1000;
     private static final double NO_FLOOR = Double.NEGATIVE_INFINITY;
 
     private final Forecaster forecaster;
-    private final int horizon;
+    private final HorizonRule horizon;
     private final double[] levels;
     private final double floor;
     private final int threads;
     private final int held;
 
-    private Batch(Forecaster forecaster, int horizon, double[] levels, double floor, int threads, int held) {
+    private Batch(Forecaster forecaster, HorizonRule horizon, double[] levels, double floor, int threads, int held) {
         this.forecaster = Require.nonNull("forecaster", forecaster);
         this.horizon = horizon;
         this.levels = levels;
@@ -70,7 +71,7 @@ public final class Batch implements Serializable {
 
     /** A batch by this forecaster: on the caller's thread, intervals of 80 and 95 percent, two seasons ahead. */
     public static Batch of(Forecaster forecaster) {
-        return new Batch(forecaster, OWN_HORIZON, new double[] {0.80, 0.95}, NO_FLOOR, 1, USUAL_HELD);
+        return new Batch(forecaster, USUAL_HORIZON, new double[] {0.80, 0.95}, NO_FLOOR, 1, USUAL_HELD);
     }
 
     /**
@@ -79,7 +80,16 @@ public final class Batch implements Serializable {
      * @param periods at least 1
      */
     public Batch horizon(int periods) {
-        return new Batch(forecaster, Sample.requireHorizon(periods), levels, floor, threads, held);
+        return new Batch(forecaster, new Same(Sample.requireHorizon(periods)), levels, floor, threads, held);
+    }
+
+    /**
+     * How many periods ahead, series by series.
+     *
+     * @param rule called from several threads at once; a series for which it gives less than 1, or fails, has an outcome that says so
+     */
+    public Batch horizon(HorizonRule rule) {
+        return new Batch(forecaster, Require.nonNull("rule", rule), levels, floor, threads, held);
     }
 
     /**
@@ -229,7 +239,8 @@ public final class Batch implements Serializable {
             if (refusal.isPresent()) {
                 return new BatchOutcome.Refused(numbered.position(), series.name(), refusal.get());
             }
-            Forecast forecast = forecaster.fit(series).forecast(horizon(series)).withLevels(levels);
+            Forecast forecast =
+                    forecaster.fit(series).forecast(horizon.periods(series)).withLevels(levels);
             return new BatchOutcome.Forecasted(
                     numbered.position(), floor == NO_FLOOR ? forecast : forecast.floor(floor));
         } catch (CancellationException interrupted) {
@@ -239,16 +250,11 @@ public final class Batch implements Serializable {
         }
     }
 
-    private int horizon(TimeSeries series) {
-        int season = series.seasonLength();
-        return horizon != OWN_HORIZON ? horizon : season > 1 ? 2 * season : 10;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Batch that
                 && forecaster.equals(that.forecaster)
-                && horizon == that.horizon
+                && horizon.equals(that.horizon)
                 && Arrays.equals(levels, that.levels)
                 && floor == that.floor
                 && threads == that.threads
@@ -257,16 +263,47 @@ public final class Batch implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * forecaster.hashCode() + horizon;
+        return 31 * forecaster.hashCode() + horizon.hashCode();
     }
 
     /** One line: by which model, how far, on how many threads, with how many series in memory. */
     @Override
     public String toString() {
         return "batch by " + forecaster.name() + ", "
-                + (horizon == OWN_HORIZON ? "two seasons or 10 steps" : Cells.count(horizon, "step")) + " ahead, "
+                + (horizon instanceof TwoSeasons || horizon instanceof Same
+                        ? horizon + " ahead, "
+                        : "as far ahead as a rule says, ")
                 + (floor == NO_FLOOR ? "" : "never below " + Cells.number(floor) + ", ") + "on "
                 + Cells.count(threads, "thread") + ", at most " + Cells.count(held) + " series in memory";
+    }
+
+    /** What is done unless told otherwise. */
+    private record TwoSeasons() implements HorizonRule {
+
+        @Override
+        public int periods(TimeSeries series) {
+            int season = series.seasonLength();
+            return season > 1 ? 2 * season : 10;
+        }
+
+        @Override
+        public String toString() {
+            return "two seasons or 10 steps";
+        }
+    }
+
+    /** One horizon for all. */
+    private record Same(int periods) implements HorizonRule {
+
+        @Override
+        public int periods(TimeSeries series) {
+            return periods;
+        }
+
+        @Override
+        public String toString() {
+            return Cells.count(periods, "step");
+        }
     }
 
     /** A series and its place. */

@@ -108,6 +108,23 @@ class BatchTest {
     }
 
     @Test
+    void looksAsFarAheadAsARuleSaysOfEachSeries() {
+        Batch batch =
+                Batch.of(Naive.standard()).horizon(series -> series.seasonLength() == 12 ? 18 : series.size() - 3);
+        TimeSeries shortOne = TimeSeries.indexed(1, 2, 3);
+        List<BatchOutcome> outcomes = outcomes(
+                batch, List.of(TimeSeries.monthly("2026-01", 1, 2, 3), TimeSeries.indexed(1, 2, 3, 5), shortOne));
+        assertThat(outcomes.get(0).result().orElseThrow().horizon()).isEqualTo(18);
+        assertThat(outcomes.get(1).result().orElseThrow().horizon()).isEqualTo(1);
+        assertThat(outcomes.get(2).result()).isEmpty();
+        assertThat(outcomes.get(2).toString()).contains("horizon is 0; it must be at least 1.");
+        assertThat(batch)
+                .hasToString("batch by naive, as far ahead as a rule says, on 1 thread, at most 1,000 series in memory")
+                .isNotEqualTo(Batch.of(Naive.standard()));
+        assertThat(RoundTrip.serialised(batch).toString()).isEqualTo(batch.toString());
+    }
+
+    @Test
     void putsAFloorUnderAllForecasts() {
         TimeSeries falling = TimeSeries.indexed(9, 6, 5, 1);
         Forecast forecast = outcomes(Batch.of(Drift.standard()).horizon(3).floor(0), List.of(falling))
