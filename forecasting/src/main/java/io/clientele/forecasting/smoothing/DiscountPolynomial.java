@@ -21,6 +21,12 @@ final class DiscountPolynomial {
     /** Roots may stand this far out, which is rounding. */
     private static final double ROUNDING = 1e-10;
 
+    /** Margin at which an edge is found. */
+    private static final double PRECISION = 1e-13;
+
+    /** From a last edge that is outside the next, a step back. */
+    private static final double A_LITTLE_LESS = 0.98;
+
     private static final int STEPS = 100;
 
     private final int m;
@@ -35,6 +41,11 @@ final class DiscountPolynomial {
 
     /** Cosine of the angle of the pair at degree two. */
     private double cosine;
+
+    /** The last edge, and how fast the margin falls with beta there. */
+    private double edge = Double.NaN;
+
+    private double edgeSlope = 1;
 
     /** Slopes of the highest beta at the last edge. */
     double byAlpha;
@@ -95,8 +106,9 @@ final class DiscountPolynomial {
     }
 
     /**
-     * The highest beta up to a limit with which the method still forgets, found by the rule of false position on the margin of the last
-     * pair of roots, and by halving as long as other roots are outside too.
+     * The highest beta up to a limit with which the method still forgets: the zero of the margin of the last pair of roots, found by the
+     * secant rule, and by halving as long as other roots are outside too. A search asks for one edge near the other, so the last one and
+     * the slope of the margin there are where the next is looked for first.
      */
     double highestBeta(double alpha, double gamma, double phi, double limit) {
         reduce(alpha, limit, gamma, phi, 1);
@@ -104,34 +116,35 @@ final class DiscountPolynomial {
             return limit;
         }
         double inside = 0;
-        double insideMargin = 0;
         double outside = limit;
-        double outsideMargin = left <= 2 ? margin : 0;
-        int side = 0;
+        double next = edge;
+        double before = Double.NaN;
+        double marginBefore = Double.NaN;
         for (int step = 0; step < STEPS && outside - inside > 1e-15; step++) {
-            boolean known = insideMargin > 0 && outsideMargin < 0 && step % 8 != 7;
-            double beta = known
-                    ? inside + (outside - inside) * insideMargin / (insideMargin - outsideMargin)
-                    : 0.5 * (inside + outside);
+            double beta = next > inside && next < outside && step % 8 != 7 ? next : 0.5 * (inside + outside);
             if (beta <= inside || beta >= outside) {
                 break;
             }
             reduce(alpha, beta, gamma, phi, 1);
             if (left == 0) {
                 inside = beta;
-                insideMargin = margin;
-                outsideMargin *= side > 0 ? 0.5 : 1;
-                side = 1;
             } else {
                 outside = beta;
-                outsideMargin = left <= 2 ? margin : 0;
-                insideMargin *= side < 0 ? 0.5 : 1;
-                side = -1;
             }
-            if (margin > 0 && margin < 1e-14) {
+            if (margin > 0 && margin < PRECISION && left == 0) {
                 break;
             }
+            if (left <= 2) {
+                double slope = (margin - marginBefore) / (before - beta);
+                edgeSlope = slope > 0 && slope < Double.POSITIVE_INFINITY ? slope : edgeSlope;
+                next = beta + (margin - 0.5 * PRECISION) / edgeSlope;
+                before = beta;
+                marginBefore = margin;
+            } else {
+                next = step == 0 ? beta * A_LITTLE_LESS : Double.NaN;
+            }
         }
+        edge = inside;
         return inside;
     }
 
