@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +180,7 @@ final class EtsSearch {
         GaussNewtonMetric metric = new GaussNewtonMetric(pass.n, size);
         Climb climb = new Climb(region, size);
         for (double[] start : starts(region, size, objective::value)) {
-            metric.at(objective::at, pass, form.error(), start, size, climb.metric());
+            metric.at(objective, pass, start, climb.metric());
             climb.from(start, objective, objective::at);
         }
         return climb.reached;
@@ -212,8 +213,21 @@ final class EtsSearch {
                         && task.warm().isEmpty()
                 ? StartingPoints.ordered(starts(region, size, rough), valuation)
                 : starts(region, size, valuation);
+        boolean relative = statesAreFree
+                && !pass.hasGaps()
+                && form.error() == ErrorType.MULTIPLICATIVE
+                && form.season() == SeasonType.MULTIPLICATIVE;
+        double[] response = new double[relative ? pass.n : 0];
+        double[] responding = new double[relative ? pass.n + m : 0];
         for (double[] start : starts) {
-            metric.at(objective::at, pass, form.error(), start, region.size(), climb.metric());
+            if (relative) {
+                region.at(start);
+                UnitResponses.ofFirstSeason(
+                        region.alpha, region.beta, region.gamma, region.phi, m, response, responding);
+                metric.at(objective::trace, pass, start, region.size(), response, size - (m - 1), climb.metric());
+            } else {
+                metric.at(objective::trace, pass, form.error(), start, region.size(), climb.metric());
+            }
             climb.from(start, objective, objective::at);
         }
         return climb.reached;
@@ -253,13 +267,13 @@ final class EtsSearch {
             return search.metric();
         }
 
-        void from(double[] start, BfgsDescent.Objective objective, GaussNewtonMetric.Fit fit) {
+        void from(double[] start, BfgsDescent.Objective objective, ToDoubleFunction<double[]> fit) {
             double value = search.minimise(objective, start, region.size(), LONGEST_STEP, ITERATIONS, this);
             reached = Math.min(reached, value);
             tops.add(start);
             values.add(value);
             if (value < bestValue) {
-                keep(fit.at(start), region);
+                keep(fit.applyAsDouble(start), region);
             }
         }
 

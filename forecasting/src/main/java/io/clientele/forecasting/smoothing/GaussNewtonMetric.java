@@ -1,5 +1,7 @@
 package io.clientele.forecasting.smoothing;
 
+import java.util.Arrays;
+
 /**
  * The curvature of −log L by Gauss and Newton, as a metric for a quasi-Newton search to start from. With r the errors (relative ones if
  * the error is multiplicative) and J their derivatives, the Hessian is about
@@ -18,13 +20,14 @@ final class GaussNewtonMetric {
 
     /** What leaves its fitted values in a pass. */
     interface Fit {
-        double at(double[] point);
+        void trace(double[] point);
     }
 
     private final int n;
     private final int size;
     private final double[] jacobian;
     private final double[] centre;
+    private final double[] weight;
     private final double[][] hessian;
 
     /** The inverse of the Cholesky factor, column by column. */
@@ -35,42 +38,133 @@ final class GaussNewtonMetric {
         this.size = size;
         this.jacobian = new double[n * size];
         this.centre = new double[n];
+        this.weight = new double[n];
         this.hessian = new double[size][size];
         this.triangle = new double[size][size];
     }
 
     /** Writes the inverse Hessian at a point inside the domain. Coordinates before {@code mapped} are mapped parameters. */
-    void at(Fit objective, EtsPass pass, ErrorType error, double[] point, int mapped, double[] inverse) {
-        objective.at(point);
+    void at(Fit fits, EtsPass pass, ErrorType error, double[] point, int mapped, double[] inverse) {
+        double squares = differences(fits, pass, error, point, size);
+        multiply(size);
+        invert(pass.observed / squares, mapped, inverse);
+    }
+
+    /**
+     * The same for multiplicative errors and seasons, where the last coordinates are the seasons and stand for columns that are nearly one:
+     * in relative terms a unit of the season first used in period j does what that of period 0 does, j periods later. So these columns
+     * are that one moved down, and their products follow from each other.
+     *
+     * @param response what a relative unit of the season of period 0 makes of the fitted values
+     * @param seasons the first coordinate that is a season
+     */
+    void at(Fit fits, EtsPass pass, double[] point, int mapped, double[] response, int seasons, double[] inverse) {
+        double squares = differences(fits, pass, ErrorType.MULTIPLICATIVE, point, seasons);
+        for (int i = seasons; i < size; i++) {
+            int delay = i - seasons;
+            Arrays.fill(jacobian, i * n, i * n + delay, 0);
+            System.arraycopy(response, 0, jacobian, i * n + delay, n - delay);
+        }
+        multiply(seasons + 1);
+        for (int i = seasons + 1; i < size; i++) {
+            for (int j = 0; j < seasons; j++) {
+                hessian[i][j] = product(i * n, j * n);
+            }
+            hessian[i][seasons] = product(i * n, seasons * n);
+            for (int j = seasons + 1; j <= i; j++) {
+                hessian[i][j] = hessian[i - 1][j - 1]
+                        - response[n - 1 - (i - 1 - seasons)] * response[n - 1 - (j - 1 - seasons)];
+            }
+        }
+        for (int i = seasons; i < size; i++) {
+            double unit = 1 / point[i];
+            for (int j = 0; j <= i; j++) {
+                hessian[i][j] *= j < seasons ? unit : unit / point[j];
+            }
+        }
+        invert(pass.observed / squares, mapped, inverse);
+    }
+
+    /**
+     * The same for profiled states: of each column remains what the states cannot take back (Kaufman's form of the variable projection).
+     */
+    void at(ProfiledObjective profiled, EtsPass pass, double[] point, double[] inverse) {
+        profiled.at(point);
+        double squares = differences(profiled::trace, pass, ErrorType.ADDITIVE, point, size);
+        double[][] explained = new double[size][profiled.states()];
+        for (int i = 0; i < size; i++) {
+            profiled.project(point, jacobian, i * n, explained[i]);
+        }
+        multiply(size);
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                for (int k = 0; k < profiled.states(); k++) {
+                    hessian[i][j] -= explained[i][k] * explained[j][k];
+                }
+            }
+            hessian[i][i] = Math.max(0, hessian[i][i]);
+        }
+        invert(pass.observed / squares, size, inverse);
+    }
+
+    /** Fills the first columns by forward differences; returns the sum of squared errors at the point. */
+    private double differences(Fit fits, EtsPass pass, ErrorType error, double[] point, int columns) {
+        fits.trace(point);
         double squares = EtsLikelihood.sumOfSquares(pass, error) + ProfiledObjective.FLOOR * pass.observed;
         System.arraycopy(pass.fit, 0, centre, 0, n);
-        for (int i = 0; i < size; i++) {
+        for (int t = 0; t < n; t++) {
+            boolean seen = !Double.isNaN(pass.y[t]);
+            weight[t] = !seen ? 0 : error == ErrorType.ADDITIVE ? 1 : pass.y[t] / (centre[t] * centre[t]);
+        }
+        for (int i = 0; i < columns; i++) {
             double kept = point[i];
             double step = DIFFERENCE * Math.max(Math.abs(kept), 1e-2);
             point[i] = kept + step;
-            objective.at(point);
+            fits.trace(point);
             point[i] = kept;
             double[] fit = pass.fit;
+            double inverse = 1 / step;
             int from = i * n;
-            if (error == ErrorType.ADDITIVE) {
-                for (int t = 0; t < n; t++) {
-                    jacobian[from + t] = (fit[t] - centre[t]) / step;
-                }
-            } else {
-                for (int t = 0; t < n; t++) {
-                    jacobian[from + t] = (fit[t] - centre[t]) / step * pass.y[t] / (centre[t] * centre[t]);
-                }
-            }
-            for (int t = 0; t < n && pass.hasGaps(); t++) {
-                jacobian[from + t] = Double.isNaN(pass.y[t]) ? 0 : jacobian[from + t];
+            for (int t = 0; t < n; t++) {
+                jacobian[from + t] = (fit[t] - centre[t]) * inverse * weight[t];
             }
         }
-        double weight = pass.observed / squares;
+        return squares;
+    }
+
+    /** The products of the first columns. */
+    private void multiply(int columns) {
+        for (int i = 0; i < columns; i++) {
+            for (int j = 0; j <= i; j++) {
+                hessian[i][j] = product(i * n, j * n);
+            }
+        }
+    }
+
+    private double product(int a, int b) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int t = 0;
+        for (; t + 3 < n; t += 4) {
+            first += jacobian[a + t] * jacobian[b + t];
+            second += jacobian[a + t + 1] * jacobian[b + t + 1];
+            third += jacobian[a + t + 2] * jacobian[b + t + 2];
+            fourth += jacobian[a + t + 3] * jacobian[b + t + 3];
+        }
+        for (; t < n; t++) {
+            first += jacobian[a + t] * jacobian[b + t];
+        }
+        return first + second + (third + fourth);
+    }
+
+    /** Cholesky, the inverse of its triangle, and that times its transpose. The ridge keeps the matrix positive definite. */
+    private void invert(double curvature, int mapped, double[] inverse) {
         double largest = 0;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
-                double value = weight * product(i * n, j * n);
-                hessian[i][j] = value;
+                hessian[i][j] *= curvature;
             }
             largest = Math.max(largest, hessian[i][i]);
         }
@@ -78,22 +172,6 @@ final class GaussNewtonMetric {
             hessian[i][i] *= 1 + 1e-8;
             hessian[i][i] += i < mapped ? EDGE_CURVATURE : 1e-12 * largest + 1e-300;
         }
-        invert(inverse);
-    }
-
-    private double product(int a, int b) {
-        double even = 0;
-        double odd = 0;
-        int t = 0;
-        for (; t + 1 < n; t += 2) {
-            even += jacobian[a + t] * jacobian[b + t];
-            odd += jacobian[a + t + 1] * jacobian[b + t + 1];
-        }
-        return t < n ? even + odd + jacobian[a + t] * jacobian[b + t] : even + odd;
-    }
-
-    /** Cholesky, the inverse of its triangle, and that times its transpose. The ridge keeps the matrix positive definite. */
-    private void invert(double[] inverse) {
         for (int i = 0; i < size; i++) {
             double[] row = hessian[i];
             for (int j = 0; j <= i; j++) {

@@ -58,6 +58,12 @@ final class JointObjective implements BfgsDescent.Objective {
 
     /** The value alone; the trajectories stay in the pass. */
     double at(double[] point) {
+        trace(point);
+        return value();
+    }
+
+    /** The trajectories alone. */
+    void trace(double[] point) {
         region.at(point);
         int i = region.size();
         if (i < size) {
@@ -75,7 +81,6 @@ final class JointObjective implements BfgsDescent.Objective {
             }
         }
         pass.forward(form, region.alpha, region.beta, region.gamma, region.phi);
-        return value();
     }
 
     /** −log L of the pass as it stands; infinite if a state or fitted value that must be positive is not, or not by more than rounding. */

@@ -75,6 +75,31 @@ final class LeastSquaresStates {
         pass.forward(form, alpha, beta, gamma, phi);
     }
 
+    /**
+     * What the states can take back of a change of the fitted values: the coordinates of its projection on the columns of Z in an
+     * orthonormal base, for the parameters last solved for.
+     *
+     * @param products a pass that went backward over the change, and so left its products with all columns
+     */
+    void project(EtsPass products, double[] coordinates) {
+        for (int i = 0; i < size; i++) {
+            double product = i == 0
+                    ? products.byLevel
+                    : trend && i == 1 ? products.byGrowth : products.bySeason[i - (trend ? 2 : 1)];
+            double sum = product * scale[i];
+            int row = i * size;
+            for (int k = 0; k < i; k++) {
+                sum -= gram[row + k] * coordinates[k];
+            }
+            coordinates[i] = sum * gram[row + i];
+        }
+    }
+
+    /** How many states. */
+    int size() {
+        return size;
+    }
+
     private void plainEquations() {
         gram[0] = responses.levelLevel;
         right[0] = responses.levelReference;

@@ -39,6 +39,25 @@ final class ProfiledObjective implements BfgsDescent.Objective {
         return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
     }
 
+    /** The trajectories from the states of the last value, which are the best ones elsewhere. */
+    void trace(double[] u) {
+        region.at(u);
+        pass.forward(form, region.alpha, region.beta, region.gamma, region.phi);
+    }
+
+    /** What the best states at a point would take back of a change of the fitted values there, in orthonormal coordinates. */
+    void project(double[] u, double[] change, int from, double[] coordinates) {
+        region.at(u);
+        System.arraycopy(change, from, pass.byFit, 0, pass.n);
+        pass.backward(form, region.alpha, region.beta, region.gamma, region.phi);
+        states.project(pass, coordinates);
+    }
+
+    /** How many states are solved for. */
+    int states() {
+        return states.size();
+    }
+
     /** The values of many points; without a season all at once. */
     void value(double[][] points, double[] values) {
         if (form.hasSeason()) {

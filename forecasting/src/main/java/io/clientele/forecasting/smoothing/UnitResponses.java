@@ -94,6 +94,24 @@ final class UnitResponses {
         growthReference = sumBR;
     }
 
+    /** What a unit of the season used first makes of a series of zeros, by itself. */
+    static void ofFirstSeason(
+            double alpha, double beta, double gamma, double phi, int m, double[] response, double[] season) {
+        Arrays.fill(season, 0, m, 0);
+        season[0] = 1;
+        double l = 0;
+        double b = 0;
+        for (int t = 0; t < response.length; t++) {
+            double g = phi * b;
+            double q = l + g;
+            double f = q + season[t];
+            season[t + m] = season[t] - gamma * f;
+            l = q - alpha * f;
+            b = g - beta * f;
+            response[t] = f;
+        }
+    }
+
     /** The responses of a form with a season. */
     void run(double[] y, double alpha, double beta, double gamma, double phi) {
         Arrays.fill(ofReference, 0, m, 0);
