@@ -29,6 +29,10 @@ public final class Runner {
           run hostile [--series 100000] [--models NAME,NAME,…] [--seed 1] [--threads N]
               puts models to generated series that break models, and counts the forecasts, refusals, series given up, and
               faults; faults are listed on standard error
+          run lifetime --input FILE.csv[.gz] --model nbd|bg-nbd|mbg-nbd|pareto-nbd [--holdout WEEKS] [--score FILE]
+              fits a model of customer lifetimes, in weeks, to a file with a customer a row and the columns x, t_x_days and
+              T_days; writes quantity,value with parameters, log-likelihood and CPU seconds, and with --score the columns of
+              each customer to a file; --holdout compares with the column x_holdout
 
         SELECTION: --only PERIOD, such as monthly; --part even or odd, by the last digit of the id; --sample K for every K-th.
         FILE has the columns id,period,category,frequency,start,horizon,n,train,test: one series a row, the values of train and
@@ -69,6 +73,8 @@ public final class Runner {
             case "speed" -> SpeedRunner.standard().run(rest, out, err);
             case "speed-of-one" -> SpeedRunner.standard().row(rest, out);
             case "first-call" -> FirstCallRunner.run(RunnerArguments.of(rest, "model"), out);
+            case "lifetime" ->
+                LifetimeRunner.run(RunnerArguments.of(rest, "input", "model", "holdout", "score"), out, err);
             case "hostile" ->
                 HostileRunner.run(RunnerArguments.of(rest, "series", "seed", "models", "threads"), out, err);
             default -> throw new IllegalArgumentException("there is no runner \"" + args[0] + "\".\n\n" + usage());
