@@ -2,11 +2,12 @@ package io.clientele.customer;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,12 +35,11 @@ public sealed interface CustomerAttribute extends Serializable {
 
     /** A word for each customer, such as the region. */
     static CustomerAttribute category(AttributeKind kind, String name, Map<CustomerId, String> words) {
-        SortedMap<String, Customers> members = new TreeMap<>();
+        ListMultimap<String, CustomerId> ids = ArrayListMultimap.create();
         Require.nonNull("words", words)
-                .forEach((customer, word) -> members.merge(
-                        Require.nonNull("word of customer " + customer, word),
-                        Customers.of(List.of(customer)),
-                        Customers::union));
+                .forEach((customer, word) -> ids.put(Require.nonNull("word of customer " + customer, word), customer));
+        SortedMap<String, Customers> members = new TreeMap<>();
+        ids.asMap().forEach((word, customers) -> members.put(word, Customers.of(customers)));
         return new Category(kind, name, members);
     }
 
