@@ -2,11 +2,21 @@ package io.clientele.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.io.Csv;
+import io.clientele.testing.Golden;
 import io.clientele.testing.RoundTrip;
+import io.clientele.testing.SharedData;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RetentionTableTest {
+
+    /** The golden amounts are printed to the cent. */
+    private static final double CENTS = 0.005 * 3;
 
     private static PurchasesAccumulator rows() {
         return PurchasesAccumulator.in("EUR")
@@ -40,6 +50,39 @@ class RetentionTableTest {
         assertThat(cut.ages())
                 .containsExactly(new RetentionTable.Age(2, 3, 3, 400, 400), new RetentionTable.Age(1, 2, 1, 50, 200));
         assertThat(cut.incomplete()).isEqualTo(3);
+    }
+
+    @Test
+    void addsUpTheCohortsOfTheCdnowSample() {
+        Purchases sample = Purchases.from(Csv.options()
+                        .dates("yyyy-MM-dd")
+                        .read(SharedData.data("cdnow/cdnow_sample_transactions.csv.gz")))
+                .columns("sample_id", "date", "spend")
+                .in("USD")
+                .asOf(LocalDate.of(1998, 6, 30));
+        RetentionTable retention =
+                RetentionTable.of(Cohorts.by(CohortPeriod.MONTH).on(sample));
+        List<Map<String, String>> golden = Golden.rows(RetentionTableTest.class, "cohort_retention_cdnow_sample.csv");
+        for (int age = 0; age < retention.ages().size(); age++) {
+            String wanted = Integer.toString(age);
+            List<Map<String, String>> rows =
+                    golden.stream().filter(row -> row.get("age").equals(wanted)).toList();
+            RetentionTable.Age found = retention.ages().get(age);
+            assertThat(found.customers()).isEqualTo(sum(rows, "cohort_size"));
+            assertThat(found.active()).isEqualTo(sum(rows, "active_customers"));
+            assertThat(found.spend())
+                    .isCloseTo(
+                            rows.stream()
+                                    .mapToDouble(row -> Double.parseDouble(row.get("spend")))
+                                    .sum(),
+                            within(CENTS));
+        }
+        assertThat(retention.ages()).hasSize(18);
+        assertThat(retention.incomplete()).isZero();
+    }
+
+    private static int sum(List<Map<String, String>> rows, String column) {
+        return rows.stream().mapToInt(row -> Integer.parseInt(row.get(column))).sum();
     }
 
     @Test
