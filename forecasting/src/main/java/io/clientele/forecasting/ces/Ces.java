@@ -163,6 +163,11 @@ public final class Ces implements Forecaster {
      */
     @Override
     public FittedCes fit(TimeSeries series) {
+        return fit(series, null);
+    }
+
+    /** The same, its search begun at a fitted model's parameters where the form is the same. */
+    FittedCes fit(TimeSeries series, @Nullable FittedCes near) {
         Optional<String> refusal = refusal(series);
         if (refusal.isPresent()) {
             throw new IllegalArgumentException(refusal.get());
@@ -178,7 +183,13 @@ public final class Ces implements Forecaster {
         for (CesForm candidate : form == null ? CANDIDATES : new CesForm[] {form}) {
             boolean possible = form != null || !candidate.hasSeason() || m > 1 && observed >= needed(candidate, m);
             if (possible) {
-                CesSearch.Found found = CesSearch.find(candidate, y, m, observed, shrinking);
+                CesSearch.Found found = CesSearch.find(
+                        candidate,
+                        y,
+                        m,
+                        observed,
+                        shrinking,
+                        near != null && near.form() == candidate ? near.point() : null);
                 FittedCes fitted = FittedCes.of(this, series, found, factor, observed);
                 best = best == null || fitted.isBetterThan(best) ? fitted : best;
             }

@@ -3,6 +3,7 @@ package io.clientele.forecasting.ces;
 import io.clientele.internal.numerics.Minimum;
 import io.clientele.internal.numerics.QuasiNewton;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parameters of a form: a few starting points are valued, and from the best of them a quasi-Newton search climbs; from the best
@@ -30,7 +31,13 @@ final class CesSearch {
     /** Where the search ended: parameters in the order of the formula, and a pass that holds the states. */
     record Found(double[] point, double value, CesPass pass, int evaluations) {}
 
-    static Found find(CesForm form, double[] scaled, int periods, int observed, boolean shrinking) {
+    /**
+     * The best parameters of a form.
+     *
+     * @param near where they are looked for, if not from the usual starting points; from those nevertheless if it is not stable
+     */
+    static Found find(
+            CesForm form, double[] scaled, int periods, int observed, boolean shrinking, double @Nullable [] near) {
         CesPass pass = new CesPass(form, scaled, periods);
         CesObjective objective = new CesObjective(pass, periods, observed, shrinking);
         double[][] starts = switch (form) {
@@ -39,6 +46,9 @@ final class CesSearch {
             case FULL -> FULL_STARTS;
         };
         double[] gradient = new double[form.parameters()];
+        if (near != null && objective.value(near, gradient) < Double.POSITIVE_INFINITY) {
+            starts = new double[][] {near};
+        }
         double[] values = new double[starts.length];
         Integer[] order = new Integer[starts.length];
         for (int i = 0; i < starts.length; i++) {
@@ -48,7 +58,7 @@ final class CesSearch {
         Arrays.sort(order, (i, j) -> Double.compare(values[i], values[j]));
         double[] best = starts[order[0]];
         double least = values[order[0]];
-        for (int i = 0; i < (shrinking ? 1 : 2); i++) {
+        for (int i = 0; i < Math.min(starts.length, shrinking ? 1 : 2); i++) {
             double[] start = starts[order[i]];
             double[] point = new double[start.length];
             Minimum minimum = CLIMB.minimise(

@@ -237,6 +237,20 @@ public record FittedCes(
                 CesState.before(pass, pass.n, 1));
     }
 
+    @Override
+    public FittedCes refit(TimeSeries series) {
+        return specification.fit(series, this);
+    }
+
+    /** The parameters in the order of the formula. */
+    double[] point() {
+        return switch (form) {
+            case NONE, SIMPLE -> new double[] {alpha.real(), alpha.imaginary()};
+            case PARTIAL -> new double[] {alpha.real(), alpha.imaginary(), beta.real()};
+            case FULL -> new double[] {alpha.real(), alpha.imaginary(), beta.real(), beta.imaginary()};
+        };
+    }
+
     /** One line to recognise it, one table to judge it, with a season what each of the coming periods adds. */
     @Override
     public String toString() {

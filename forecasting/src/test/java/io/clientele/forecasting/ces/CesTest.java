@@ -261,4 +261,34 @@ class CesTest {
             }
         }
     }
+
+    /** Relative: both climbs end where the slope is a millionth, on a top that is flat to half the digits. */
+    private static final double TOP = 1e-5;
+
+    @Test
+    void aRefitBeginsAtTheOldParametersAndEndsAtTheSameTop() {
+        FittedCes old = Ces.automatic().fit(PASSENGERS.head(PASSENGERS.size() - 6));
+        FittedCes warm = old.refit(PASSENGERS);
+        FittedCes cold = Ces.automatic().fit(PASSENGERS);
+        assertThat(warm.form()).isEqualTo(cold.form());
+        assertThat(warm.forecast(12).mean(12))
+                .isCloseTo(
+                        cold.forecast(12).mean(12),
+                        within(TOP * cold.forecast(12).mean(12)));
+        double[] near = {1.4, 1.001};
+        double[] y = noise(60);
+        int few = CesSearch.find(
+                        CesForm.NONE,
+                        y,
+                        1,
+                        60,
+                        true,
+                        CesSearch.find(CesForm.NONE, y, 1, 60, true, near).point())
+                .evaluations();
+        assertThat(few)
+                .isLessThan(CesSearch.find(CesForm.NONE, y, 1, 60, true, null).evaluations());
+        double[] unstable = {9, 9};
+        assertThat(CesSearch.find(CesForm.NONE, y, 1, 60, true, unstable).value())
+                .isEqualTo(CesSearch.find(CesForm.NONE, y, 1, 60, true, null).value());
+    }
 }
