@@ -129,6 +129,20 @@ final class ArimaData {
         return false;
     }
 
+    /** Whether every place of the season has a value in some season; of one without, seasonal differences leave nothing. */
+    boolean seesEveryPlace() {
+        int[] missing = new int[m];
+        for (int gap : gaps) {
+            missing[gap % m]++;
+        }
+        for (int place = 0; place < Math.min(m, y.length); place++) {
+            if (missing[place] == (y.length - 1 - place) / m + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The columns for {@link ArmaPass}, differenced: the series, the gaps, the drivers, the mean, the drift.
      *

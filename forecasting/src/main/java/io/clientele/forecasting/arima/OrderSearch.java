@@ -78,7 +78,7 @@ final class OrderSearch {
         double[] y = withoutDrivers(data);
         // A difference that leaves fewer values than there are gaps leaves nothing to estimate from.
         int spare = n - data.gaps.length - 1;
-        this.seasonalD = spare < m ? 0 : Differencing.seasonal(y, m);
+        this.seasonalD = spare < m || !data.seesEveryPlace() ? 0 : Differencing.seasonal(y, m);
         double[] x = seasonalD == 0 ? y : ArimaData.differenced(y, Polynomials.differences(0, seasonalD, m));
         int most = m == 1 && n >= VALUES_FOR_SECOND_DIFFERENCE ? 2 : 1;
         this.d = Differencing.regular(x, Math.max(0, Math.min(most, spare - seasonalD * m)));

@@ -263,6 +263,18 @@ class ArimaTest {
         }
 
         @Test
+        void takesNoSeasonalDifferenceWhereAPlaceOfTheSeasonHasNoValue() {
+            double[] y = new double[31];
+            for (int t = 0; t < y.length; t++) {
+                y[t] = t % 12 == 7 ? Double.NaN : 10 + 3 * (t % 12) + 0.1 * Math.sin(t * t);
+            }
+            TimeSeries series = TimeSeries.withGapsAsNaN(SeriesCalendar.monthly("2015-01"), y);
+            FittedArima fitted = Arima.automatic().fit(series);
+            assertThat(fitted.order().seasonalD()).isZero();
+            assertThat(fitted.forecast(12).interval(12, 0.95).width()).isFinite();
+        }
+
+        @Test
         void widensLognormalIntervalsToThoseOfAStudentT() {
             double[] y = new double[40];
             SplittableRandom random = new SplittableRandom(5);
