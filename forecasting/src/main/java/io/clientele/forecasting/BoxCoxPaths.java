@@ -55,6 +55,11 @@ public record BoxCoxPaths(PredictiveDistribution base, double lambda, double uni
     }
 
     @Override
+    public String pointForecasts() {
+        return expected ? "mean" : "median";
+    }
+
+    @Override
     public Distribution at(int step) {
         return InverseBoxCox.of(base.at(step), lambda, unit);
     }

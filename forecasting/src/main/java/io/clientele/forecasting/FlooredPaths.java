@@ -20,8 +20,12 @@ import java.util.List;
  *
  * <ul>
  *   <li>Point forecasts, quantiles and the ends of intervals are those without a floor, or the floor if that is more. The point
- *       forecast so stays the middle of a symmetric distribution; the expected value, {@code at(step).mean()}, is a little higher,
- *       because what may not be missing below is missing above.
+ *       forecast so stays the middle of a symmetric distribution, its median, and a forecast that was level stays level; tables head it
+ *       {@code floored mean}.
+ *   <li>The expected value of a period is {@code at(step).mean()}. It is higher than the point forecast, the more so the more of the
+ *       distribution lies below the floor, because misses below are cut short and those above are not.
+ *   <li>Sums go by expected values: {@code total(1, n).mean()} is the sum of {@code at(step).mean()}, and so higher than the sum of the
+ *       point forecasts wherever the floor is in reach. Plan a quantity over several periods from the total, not from the sum of points.
  *   <li>Each period is a {@link Floored} distribution, and each value of a path is lifted by itself.
  *   <li>A total is the sum of lifted periods with the correlation between them. Where every one of them lies above the floor but for one
  *       case in 10⁹, it is the total without a floor. Else it is the sample of the sums of 10,000 paths drawn with a fixed seed, its
@@ -56,6 +60,12 @@ public record FlooredPaths(PredictiveDistribution base, double floor) implements
     @Override
     public double mean(int step) {
         return Math.max(floor, base.mean(step));
+    }
+
+    /** {@code floored} and what they are without a floor; nothing is added where the floor is out of reach. */
+    @Override
+    public String pointForecasts() {
+        return isFree(1, horizon()) ? base.pointForecasts() : "floored " + base.pointForecasts();
     }
 
     @Override

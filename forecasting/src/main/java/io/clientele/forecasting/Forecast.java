@@ -127,7 +127,8 @@ public final class Forecast implements DemandOutlook {
 
     /**
      * The same forecast, never below a floor: point forecasts, ends of intervals, quantiles, totals and paths. {@link FlooredPaths} has
-     * the rules. Forecasts of demand take 0.
+     * the rules: a point forecast is lifted to the floor and otherwise left, so that it is then below the expected value, and a
+     * {@link #total} has a mean above the sum of the point forecasts. Forecasts of demand take 0.
      *
      * @param least the least value that can occur, finite, in the unit of the series
      */
@@ -190,7 +191,9 @@ public final class Forecast implements DemandOutlook {
     }
 
     /**
-     * The point forecast of a step.
+     * The point forecast of a step: the expected value, unless {@link PredictiveDistribution#pointForecasts} says median or floored mean,
+     * which is also how tables head it. The expected value is always {@code at(step).mean()}, and the sum of these is the mean of a
+     * {@link #total}.
      *
      * @param step from 1 to the horizon
      */
@@ -241,6 +244,13 @@ public final class Forecast implements DemandOutlook {
         return distribution.intervals(level);
     }
 
+    /**
+     * The distribution of the sum of the steps {@code from} to {@code to}, correlation included. Its mean is the sum of the expected
+     * values {@code at(step).mean()}: that of the point forecasts where these are means, more where a floor or a median is below them.
+     *
+     * @param from from 1
+     * @param to from {@code from} to the horizon
+     */
     @Override
     public Distribution total(int from, int to) {
         Require.within("from", from, 1, horizon());
@@ -285,7 +295,7 @@ public final class Forecast implements DemandOutlook {
         TextTable table = TextTable.titled("Forecast" + what + " by " + model + ", " + label(1)
                         + (horizon > 1 ? " to " + label(horizon) : "") + ", " + Cells.count(horizon, "step") + in)
                 .left("period")
-                .right("mean");
+                .right(distribution.pointForecasts());
         for (double level : levels) {
             table.right("lower " + Levels.percent(level)).right("upper " + Levels.percent(level));
         }

@@ -60,6 +60,11 @@ public record LogNormalPaths(GaussianPaths logarithms) implements PredictiveDist
      * @throws EstimationException if mean or variance leave the range of a double
      */
     @Override
+    public String pointForecasts() {
+        return "median";
+    }
+
+    @Override
     public Distribution at(int step) {
         double scale = logarithms.scale(step);
         double location = logarithms.mean(step);

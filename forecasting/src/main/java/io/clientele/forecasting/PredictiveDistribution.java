@@ -31,8 +31,13 @@ public interface PredictiveDistribution extends Serializable {
     /** How many periods it covers. */
     int horizon();
 
-    /** The point forecast of a period: the mean, unless the model says that it forecasts something else. */
+    /** The point forecast of a period: the mean, unless {@link #pointForecasts} says that it is something else. */
     double mean(int step);
+
+    /** What the point forecasts are, as the heading of their column has it: {@code mean}, {@code median} or {@code floored mean}. */
+    default String pointForecasts() {
+        return "mean";
+    }
 
     /**
      * The distribution of one period.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.series.SeriesCalendar;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.Floored;
 import io.clientele.stat.Interval;
@@ -60,6 +61,25 @@ class FlooredPathsTest {
         }
         assertThat(below / 10_000.0).isCloseTo(0.5, within(SAMPLED));
         assertThat(FLOORED.total(1, 4)).isEqualTo(total);
+    }
+
+    @Test
+    void saysThatItsPointForecastsAreNoMeans() {
+        assertThat(FLOORED.pointForecasts()).isEqualTo("floored mean");
+        assertThat(new FlooredPaths(WALK, -1000).pointForecasts()).isEqualTo("mean");
+        Forecast forecast = Forecast.of("naive", "", "", SeriesCalendar.monthly("2026-01"), WALK)
+                .withLevels()
+                .floor(0);
+        assertThat(forecast.toString().split("\n")[1]).isEqualTo("period   floored mean");
+        double points = 0;
+        double expected = 0;
+        for (int h = 1; h <= 4; h++) {
+            points += forecast.mean(h);
+            expected += forecast.at(h).mean();
+        }
+        assertThat(forecast.total(1, 4).mean())
+                .isCloseTo(expected, within(1e-9))
+                .isGreaterThan(points + 1);
     }
 
     @Test

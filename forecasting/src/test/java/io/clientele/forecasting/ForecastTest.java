@@ -48,11 +48,11 @@ class ForecastTest {
         assertThat(floored.levels()).containsExactly(0.8);
         assertThat(floored.toString()).isEqualTo("""
             Forecast of wood by drift, 2026-05 to 2026-07, 3 steps in stacks
-            period    mean  lower 80 %  upper 80 %
-            -------  -----  ----------  ----------
-            2026-05  2.667       0.406       4.927
-            2026-06  0.333       0.000       3.907
-            2026-07  0.000       0.000       2.795\
+            period   floored mean  lower 80 %  upper 80 %
+            -------  ------------  ----------  ----------
+            2026-05         2.667       0.406       4.927
+            2026-06         0.333       0.000       3.907
+            2026-07         0.000       0.000       2.795\
             """);
         RoundTrip.survives(floored);
     }

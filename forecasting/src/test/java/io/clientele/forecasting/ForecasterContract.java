@@ -308,6 +308,14 @@ public abstract class ForecasterContract extends HostileContract {
     }
 
     @Test
+    void theFittedModelTravelsAsJson() {
+        Fitted model = forecaster().fit(series());
+        RoundTrip.survives(model);
+        assertThat(RoundTrip.json(model).forecast(HORIZON)).isEqualTo(model.forecast(HORIZON));
+        assertThat(RoundTrip.jackson3(model).residuals(series())).isEqualTo(model.residuals(series()));
+    }
+
+    @Test
     void itsForecastTravelsAsJson() {
         Forecast forecast = forecast(series()).withLevels(0.5, 0.9);
         RoundTrip.survives(forecast);
@@ -323,7 +331,21 @@ public abstract class ForecasterContract extends HostileContract {
         assertThat(lines[0])
                 .isEqualTo("Forecast of sales by " + forecaster().name() + ", 2024-01 to 2026-06, 30 steps in pieces");
         assertThat(lines[1].trim().split("\\s{2,}"))
-                .containsExactly("period", "mean", "lower 80 %", "upper 80 %", "lower 95 %", "upper 95 %");
+                .containsExactly(
+                        "period",
+                        forecast.distribution().pointForecasts(),
+                        "lower 80 %",
+                        "upper 80 %",
+                        "lower 95 %",
+                        "upper 95 %");
+        boolean means = true;
+        for (int h = 1; h <= HORIZON; h++) {
+            double expected = forecast.at(h).mean();
+            means &= Math.abs(forecast.mean(h) - expected) <= 1e-9 * Math.abs(expected);
+        }
+        assertThat(means || !forecast.distribution().pointForecasts().equals("mean"))
+                .as("a column headed mean holds expected values")
+                .isTrue();
         assertThat(lines).hasSize(3 + HORIZON + forecast.notes().size());
         assertThat(lines[3]).startsWith("2024-01");
     }
