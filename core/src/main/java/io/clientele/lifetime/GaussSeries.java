@@ -60,6 +60,7 @@ final class GaussSeries {
 
     private boolean series(double a, double b, double z, int longest) {
         double term = 1;
+        double lowerBefore = 0;
         double da = 0;
         double db = 0;
         double squaresA = 0;
@@ -96,11 +97,9 @@ final class GaussSeries {
             rz += weighted;
             raz += weighted * da;
             rbz += weighted * db;
-            if (j > 1) {
-                rzz += weighted * (j - 1) / z;
-            } else if (z == 0) {
-                rzz = 2 * lower * (a + 1) / (c + 1);
-            }
+            // t(j)/z² from t(j-1)/z, for the same reason.
+            rzz += j * (j - 1.0) * lowerBefore * ratio;
+            lowerBefore = lower;
             if (weighted * j * (j + 1) < NEGLIGIBLE * r * (1 - ratio * z)) {
                 fill(r, ra, rb, rz, raa, rab, rbb, raz, rbz, rzz);
                 return true;

@@ -66,7 +66,7 @@ final class NewtonSearch {
         this.gradient = new double[n];
         double[][] hessian = new double[n][n];
         this.value = evaluate(point, gradient, hessian);
-        this.curvature = eigen(hessian);
+        this.curvature = eigen(Double.isFinite(value) ? hessian : new double[n][n]);
     }
 
     /** The maximum near a start at which the function is finite. */
