@@ -1,5 +1,8 @@
 package io.clientele.forecasting.intermittent;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
@@ -21,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  * A fitted dynamic model of demand: its form, its parameters, and the means it holds after the last period.
  *
  * <p>{@link #update} moves the means and keeps the parameters; what came is then a value like any other, so forecasts are those of the
- * longer series with the same parameters. Immutable; it serialises.
+ * longer series with the same parameters. Immutable; it serialises, and travels as JSON.
  */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public final class FittedDynamicDemand implements Fitted {
 
     private static final long serialVersionUID = 1L;
@@ -32,7 +39,12 @@ public final class FittedDynamicDemand implements Fitted {
     private final Diagnostics diagnostics;
     private final DemandEstimate state;
 
-    FittedDynamicDemand(DynamicDemand specification, Sample sample, Diagnostics diagnostics, DemandEstimate state) {
+    @JsonCreator
+    FittedDynamicDemand(
+            @JsonProperty("specification") DynamicDemand specification,
+            @JsonProperty("sample") Sample sample,
+            @JsonProperty("diagnostics") Diagnostics diagnostics,
+            @JsonProperty("state") DemandEstimate state) {
         this.specification = Require.nonNull("specification", specification);
         this.sample = Require.nonNull("sample", sample);
         this.diagnostics = Require.nonNull("diagnostics", diagnostics);
@@ -40,8 +52,19 @@ public final class FittedDynamicDemand implements Fitted {
     }
 
     @Override
+    @JsonProperty
     public DynamicDemand specification() {
         return specification;
+    }
+
+    @JsonProperty("sample")
+    private Sample jsonSample() {
+        return sample;
+    }
+
+    @JsonProperty("state")
+    private DemandEstimate jsonState() {
+        return state;
     }
 
     /** The form that was given or chosen. */
@@ -51,6 +74,7 @@ public final class FittedDynamicDemand implements Fitted {
 
     /** {@inheritDoc} The observations are the known periods; the likelihood is that of all of them, with all constants. */
     @Override
+    @JsonProperty
     public Diagnostics diagnostics() {
         return diagnostics;
     }

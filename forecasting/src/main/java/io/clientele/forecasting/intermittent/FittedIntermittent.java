@@ -1,5 +1,7 @@
 package io.clientele.forecasting.intermittent;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.DemandPaths;
 import io.clientele.forecasting.Diagnostics;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A fitted point method for intermittent demand: its parameters, its levels, and how much sizes vary.
  *
  * <p>{@link #forecast} gives the same number for every period to come, as a distribution of demand and no demand. {@link #components} shows
- * the levels that the method holds. {@link #update} moves the levels and keeps the parameters and the deviations. Immutable; it serialises.
+ * the levels that the method holds. {@link #update} moves the levels and keeps the parameters and the deviations. Immutable; it serialises, and
+ * travels as JSON.
  */
 public final class FittedIntermittent implements Fitted {
 
@@ -220,7 +223,17 @@ public final class FittedIntermittent implements Fitted {
                 .toString();
     }
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static FittedIntermittent fromJson(SerializedForm form) {
+        return form.fitted();
+    }
+
     private Object writeReplace() {
+        return serializedForm();
+    }
+
+    @JsonValue
+    private SerializedForm serializedForm() {
         return new SerializedForm(
                 specification, sample, diagnostics, parameters, start, memory, sizeDeviation, wholeSizes);
     }
@@ -229,9 +242,9 @@ public final class FittedIntermittent implements Fitted {
         throw new InvalidObjectException("FittedIntermittent travels as its serialized form.");
     }
 
-    /** What travels; reading it back runs the checks again. */
+    /** What travels, as JSON and as bytes; reading it back runs the checks again. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record SerializedForm(
+    record SerializedForm(
             IntermittentMethod specification,
             Sample sample,
             Diagnostics diagnostics,
@@ -243,6 +256,10 @@ public final class FittedIntermittent implements Fitted {
             implements Serializable {
 
         private Object readResolve() {
+            return fitted();
+        }
+
+        FittedIntermittent fitted() {
             return new FittedIntermittent(
                     specification, sample, diagnostics, parameters, start, memory, sizeDeviation, wholeSizes);
         }

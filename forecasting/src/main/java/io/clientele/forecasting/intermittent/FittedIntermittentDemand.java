@@ -1,5 +1,7 @@
 package io.clientele.forecasting.intermittent;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.DemandPaths;
 import io.clientele.forecasting.Diagnostics;
@@ -29,7 +31,18 @@ import java.util.Map;
  * @param weights as many, adding up to 1
  */
 public record FittedIntermittentDemand(
-        Sample sample, Diagnostics diagnostics, List<Fitted> members, List<Double> weights) implements Fitted {
+        Sample sample,
+        Diagnostics diagnostics,
+
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
+        @JsonSubTypes({
+            @JsonSubTypes.Type(value = FittedDynamicDemand.class, name = "dynamic-demand"),
+            @JsonSubTypes.Type(value = FittedIntermittent.class, name = "intermittent-method")
+        })
+        List<Fitted> members,
+
+        List<Double> weights)
+        implements Fitted {
 
     /** On how many periods the probability rests at most: what a level smoothed with 0.1 remembers. */
     private static final int MEMORY = 19;

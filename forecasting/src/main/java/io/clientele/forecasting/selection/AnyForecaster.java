@@ -20,6 +20,8 @@ import java.lang.annotation.Target;
 @JsonSubTypes({
     @JsonSubTypes.Type(AnyModel.class),
     @JsonSubTypes.Type(Automatic.class),
-    @JsonSubTypes.Type(Combination.class)
+    @JsonSubTypes.Type(Combination.class),
+    @JsonSubTypes.Type(value = LastValue.class, name = "last-value"),
+    @JsonSubTypes.Type(value = Reseasoned.class, name = "reseasoned")
 })
 @interface AnyForecaster {}

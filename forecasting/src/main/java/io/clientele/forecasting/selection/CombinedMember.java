@@ -11,7 +11,7 @@ import java.io.Serializable;
  * @param model the model
  * @param weight its share, above 0 and at most 1; of a median, in which all have one voice, one part in their number
  */
-public record CombinedMember(Fitted model, double weight) implements Serializable {
+public record CombinedMember(@AnyFitted Fitted model, double weight) implements Serializable {
 
     /** Checks its parts. */
     public CombinedMember {

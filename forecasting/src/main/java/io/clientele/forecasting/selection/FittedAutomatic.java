@@ -1,5 +1,6 @@
 package io.clientele.forecasting.selection;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param reach how far forecasts may go from what was seen
  * @param widening what the intervals are stretched by beyond the usual, because past errors were larger; at least 1
  */
+@JsonTypeName("automatic")
 public record FittedAutomatic(Automatic specification, FittedCombination combination, Reach reach, double widening)
         implements Fitted {
 

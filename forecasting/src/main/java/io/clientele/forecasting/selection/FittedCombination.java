@@ -1,5 +1,6 @@
 package io.clientele.forecasting.selection;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
@@ -30,6 +31,7 @@ import java.util.function.UnaryOperator;
  * @param members who takes part, at least one
  * @param leftOut who does not
  */
+@JsonTypeName("combination")
 public record FittedCombination(
         Combination specification,
         Sample sample,

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param model the model
  * @param seasons the lengths of the seasons that it sees
  */
-record Reseasoned(Forecaster model, List<Integer> seasons) implements Forecaster {
+record Reseasoned(@AnyForecaster Forecaster model, List<Integer> seasons) implements Forecaster {
 
     Reseasoned {
         Require.nonNull("model", model);
@@ -53,7 +53,10 @@ record Reseasoned(Forecaster model, List<Integer> seasons) implements Forecaster
     }
 
     /** The fitted model, under the calendar of the series. */
-    record FittedReseasoned(Reseasoned specification, Sample sample, Fitted fitted) implements Fitted {
+    record FittedReseasoned(
+            Reseasoned specification,
+            Sample sample,
+            @AnyFitted Fitted fitted) implements Fitted {
 
         @Override
         public Diagnostics diagnostics() {

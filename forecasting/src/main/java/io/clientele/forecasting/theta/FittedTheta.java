@@ -1,5 +1,7 @@
 package io.clientele.forecasting.theta;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.forecasting.Components;
 import io.clientele.forecasting.Diagnostics;
 import io.clientele.forecasting.Fitted;
@@ -278,7 +280,17 @@ public final class FittedTheta implements Fitted {
         return table.toString();
     }
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static FittedTheta fromJson(SerializedForm form) {
+        return form.fitted();
+    }
+
     private Object writeReplace() {
+        return serializedForm();
+    }
+
+    @JsonValue
+    private SerializedForm serializedForm() {
         return new SerializedForm(
                 specification,
                 sample,
@@ -295,8 +307,8 @@ public final class FittedTheta implements Fitted {
         throw new InvalidObjectException("FittedTheta travels as its serialized form.");
     }
 
-    /** What travels; reading it back runs the checks again. */
-    private record SerializedForm(
+    /** What travels, as JSON and as bytes; reading it back runs the checks again. */
+    record SerializedForm(
             Theta specification,
             Sample sample,
             Diagnostics diagnostics,
@@ -309,6 +321,12 @@ public final class FittedTheta implements Fitted {
             implements Serializable {
 
         private Object readResolve() {
+            return fitted();
+        }
+
+        FittedTheta fitted() {
+            Require.nonNull("form", form);
+            Require.nonNull("indices", indices);
             double[] numbers = indices.stream().mapToDouble(Double::doubleValue).toArray();
             return new FittedTheta(
                     specification, sample, diagnostics, alpha, weight, initialLevel, last, new Season(form, numbers));

@@ -29,7 +29,11 @@ import java.util.Map;
  * @param adjusted the model of the adjusted series
  */
 public record FittedSeasonallyAdjusted(
-        SeasonallyAdjusted specification, Sample sample, int decomposed, List<SeasonCycle> cycles, Fitted adjusted)
+        SeasonallyAdjusted specification,
+        Sample sample,
+        int decomposed,
+        List<SeasonCycle> cycles,
+        @AnyFittedModel Fitted adjusted)
         implements Fitted {
 
     /** Checks its parts. */

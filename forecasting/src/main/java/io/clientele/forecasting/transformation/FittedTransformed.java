@@ -27,8 +27,12 @@ import java.util.Optional;
  * @param unit what values are divided by before they are transformed
  * @param inside the model of the transforms
  */
-public record FittedTransformed(Transformed specification, Sample sample, double lambda, double unit, Fitted inside)
-        implements Fitted {
+public record FittedTransformed(
+        Transformed specification,
+        Sample sample,
+        double lambda,
+        double unit,
+        @AnyFittedModel Fitted inside) implements Fitted {
 
     /** Checks its parts. */
     public FittedTransformed {
