@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.clientele.stat.EstimationException;
 import io.clientele.testing.Golden;
 import io.clientele.testing.RoundTrip;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class BgBbTest {
@@ -78,6 +80,54 @@ class BgBbTest {
         assertThat(fitted.report().findings()).isEmpty();
         assertThat(fitted.toString()).startsWith("BG/BB fitted to 11,104 customers\n");
         RoundTrip.survives(fitted);
+    }
+
+    @Test
+    void derivativesAreThoseOfTheValue() {
+        BgBbKernel function = new BgBbKernel(OpportunityCounts.of(
+                new OpportunityCounts.Row(0, 0, 4, 3),
+                new OpportunityCounts.Row(2, 3, 9, 2),
+                new OpportunityCounts.Row(5, 6, 6, 1)));
+        double[] point = {0.2, -0.3, 0.4, 0.9};
+        double[] gradient = new double[4];
+        double[][] hessian = new double[4][4];
+        function.value(point, gradient, hessian);
+        for (int i = 0; i < 4; i++) {
+            double[] up = point.clone();
+            double[] down = point.clone();
+            up[i] += 1e-5;
+            down[i] -= 1e-5;
+            double[] upper = new double[4];
+            double[] lower = new double[4];
+            double slope = (function.value(up, upper, new double[4][4]) - function.value(down, lower, new double[4][4]))
+                    / 2e-5;
+            // Central differences with this step are good to about nine digits.
+            assertThat(gradient[i]).isCloseTo(slope, within(1e-7));
+            for (int j = i; j < 4; j++) {
+                assertThat(hessian[i][j]).isCloseTo((upper[j] - lower[j]) / 2e-5, within(1e-7));
+            }
+        }
+    }
+
+    @Test
+    void smallBasesFitOrExplainThemselves() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 200; i++) {
+            List<OpportunityCounts.Row> rows = new ArrayList<>();
+            for (int c = 2 + random.nextInt(8); c > 0; c--) {
+                int n = 1 + random.nextInt(6);
+                int last = random.nextInt(n + 1);
+                int taken = last == 0 ? 0 : 1 + random.nextInt(last);
+                rows.add(new OpportunityCounts.Row(taken, last, n, 1 + random.nextInt(5)));
+            }
+            try {
+                FittedBgBb fitted = BgBb.standard().fit(new OpportunityCounts(rows));
+                boolean loose = fitted.report().parameters().stream().anyMatch(p -> !p.identified());
+                assertThat(loose).isEqualTo(!fitted.report().findings().isEmpty());
+            } catch (EstimationException explained) {
+                assertThat(explained.reason()).matches("(none of|all) .*");
+            }
+        }
     }
 
     @Test
