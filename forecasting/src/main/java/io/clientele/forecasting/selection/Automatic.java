@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * A combination and no pick: on the M3 competition each of the four is at least 2 percent worse than their mean. A member that
- * refuses the series, fails, or whose forecasts leave the limits below is left out; if none remains, the last value steps in. The
- * printed forecast says who took part, who did not, and why.
+ * refuses the series, fails, or whose forecasts leave the limits below is left out; if none remains, the last value steps in. Where members follow
+ * the series to rounding, as a straight line or a calendar repeated, with observations left over beyond their parameters, only these take
+ * part. The printed forecast says who took part, who did not, and why.
  *
  * <p>Several seasons are those that the calendar names; and the week of a series whose only season is a day of 24 hours, or of 48, 96, 144
  * or 288 parts, if three weeks are there and the seasonality test finds it.
@@ -199,6 +200,9 @@ public final class Automatic implements Forecaster {
         Portrait portrait = Portrait.of(series);
         Combination combination = given != null ? given : Combination.of(choice.members(series, portrait));
         MemberFits fits = MemberFits.of(combination.members(), series);
+        if (given == null) {
+            fits.keepThoseThatFollow(series, portrait.largest());
+        }
         Reach.of(portrait).leaveOutTheStraying(fits);
         if (choice == AutomaticChoice.ROLLING_ORIGIN) {
             fits.keepTheBest(series);
