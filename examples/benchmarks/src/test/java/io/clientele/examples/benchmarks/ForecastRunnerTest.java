@@ -304,7 +304,8 @@ class ForecastRunnerTest {
     void refusesWhatItDoesNotKnow() {
         String input = files.file("series.csv", HEADER, THREE).toString();
         assertThatThrownBy(() -> run("forecast", "--input", input, "--model", "oracle"))
-                .hasMessageStartingWith("there is no model \"oracle\"; there are naive, naive2, seasonal-naive,");
+                .hasMessageStartingWith(
+                        "there is no model \"oracle\"; there are automatic, naive, naive2, seasonal-naive,");
         assertThatThrownBy(() -> run("forecast", "--input", input, "--model", "naive", "--levels", "0.8,95"))
                 .hasMessage("--levels holds 95; each level must be above 0 and below 1, such as 0.80,0.95.");
         assertThatThrownBy(() -> run("forecast", "--input", input, "--model", "naive", "--levels", "0.8,0.80"))
