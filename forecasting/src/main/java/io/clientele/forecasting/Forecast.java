@@ -47,6 +47,7 @@ public final class Forecast implements DemandOutlook {
 
     private static final double[] USUAL_LEVELS = {0.80, 0.95};
     private static final String[] NO_NOTES = {};
+    private static final String FLOOR_NOTE = "Never below ";
     private static final int PRINTED_DIGITS = 4;
 
     private final String model;
@@ -128,11 +129,19 @@ public final class Forecast implements DemandOutlook {
     /**
      * The same forecast, never below a floor: point forecasts, ends of intervals, quantiles, totals and paths. {@link FlooredPaths} has
      * the rules: a point forecast is lifted to the floor and otherwise left, so that it is then below the expected value, and a
-     * {@link #total} has a mean above the sum of the point forecasts. Forecasts of demand take 0.
+     * {@link #total} has a mean above the sum of the point forecasts. Forecasts of demand take 0. A lower floor that the forecast has
+     * already, and its note, give way to this one.
      *
      * @param least the least value that can occur, finite, in the unit of the series
      */
     public Forecast floor(double least) {
+        if (distribution instanceof FlooredPaths floored && floored.floor() <= least) {
+            String[] now = notes.clone();
+            for (int i = 0; i < now.length; i++) {
+                now[i] = now[i].startsWith(FLOOR_NOTE) ? FLOOR_NOTE + Cells.number(least) + ", as stated." : now[i];
+            }
+            return new Forecast(model, series, unit, calendar, new FlooredPaths(floored.base(), least), levels, now);
+        }
         return new Forecast(model, series, unit, calendar, new FlooredPaths(distribution, least), levels, notes);
     }
 

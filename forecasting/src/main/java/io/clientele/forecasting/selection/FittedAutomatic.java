@@ -29,6 +29,9 @@ import java.util.Map;
 public record FittedAutomatic(Automatic specification, FittedCombination combination, Reach reach, double widening)
         implements Fitted {
 
+    /** A probability that counts as none. */
+    private static final double NEVER = 1e-9;
+
     /** Checks its parts. */
     public FittedAutomatic {
         Require.nonNull("specification", specification);
@@ -66,10 +69,20 @@ public record FittedAutomatic(Automatic specification, FittedCombination combina
                 pool.isNormal() ? Calibration.of(pool, reach, widening) : pool.distribution();
         Forecast forecast = combination.sample().forecast(specification.name(), distribution);
         double floor = specification.floorOf(reach.least());
-        if (pool.isNormal() && floor > Double.NEGATIVE_INFINITY) {
+        if (floor > Double.NEGATIVE_INFINITY && (pool.isNormal() || fallsBelow(floor, distribution))) {
             forecast = forecast.floor(floor);
         }
-        return forecast.withNotes(notes(pool.isNormal() && floor > Double.NEGATIVE_INFINITY, floor));
+        return forecast.withNotes(notes(floor > Double.NEGATIVE_INFINITY, floor));
+    }
+
+    /** Whether a distribution has to be kept above a floor; that of counts, for one, never falls below 0. */
+    private static boolean fallsBelow(double floor, PredictiveDistribution distribution) {
+        for (int h = 1; h <= distribution.horizon(); h++) {
+            if (distribution.at(h).quantile(NEVER) < floor) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String[] notes(boolean floored, double floor) {

@@ -15,10 +15,14 @@ import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AutomaticTest {
+
+    /** Members follow to 1e-9 of the largest value, here 7. */
+    private static final Offset<Double> ROUNDING = within(1e-8);
 
     private static TimeSeries noise(int n, double level, double width, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -74,6 +78,35 @@ class AutomaticTest {
                             .forecast(2)
                             .mean())
                     .containsExactly(0, 0);
+        }
+
+        @Test
+        void aLineIsGoneOnWithByThoseThatFollowIt() {
+            FittedAutomatic fitted = Automatic.standard().fit(TimeSeries.monthly("2026-01", 1, 2, 3, 4, 5, 6, 7));
+            assertThat(fitted.members())
+                    .extracting(CombinedMember::name)
+                    .containsExactly("dynamic-optimised-theta", "arima");
+            Forecast forecast = fitted.forecast(2);
+            assertThat(forecast.mean(1)).isCloseTo(8, ROUNDING);
+            assertThat(forecast.mean(2)).isCloseTo(9, ROUNDING);
+            assertThat(forecast.notes())
+                    .startsWith("Mean of dynamic-optimised-theta and arima.")
+                    .contains("ets is left out: it misses the series, which arima follows to rounding.");
+            assertThat(names(TimeSeries.yearly("2020", 1, 2, 3, 4, 5))).containsExactly("drift");
+        }
+
+        @Test
+        void followingTakesMoreObservationsThanParametersAndAllOfTheSeries() {
+            assertThat(names(TimeSeries.yearly("2020", 10, 12))).contains("naive");
+            assertThat(names(TimeSeries.yearly("2000", 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5)))
+                    .containsExactly("dynamic-optimised-theta", "ets", "ces", "arima");
+            assertThat(names(TimeSeries.monthly("2026-01", 1, 2, 3, 4, 5, 6, 7.0001)))
+                    .hasSize(4);
+        }
+
+        @Test
+        void allThatFollowTakePart() {
+            assertThat(names(noise(40, 7, 0, 1))).contains("ets", "ces", "arima");
         }
 
         @Test
@@ -151,6 +184,27 @@ class AutomaticTest {
             Forecast forecast = Automatic.standard().floor(5).fit(falling).forecast(8);
             assertThat(forecast.mean(8)).isEqualTo(5);
             assertThat(forecast.notes()).contains("Never below 5, as stated.");
+        }
+
+        @Test
+        void aHigherFloorOfTheCallersTakesItsPlaceInTheNotes() {
+            Forecast forecast = Automatic.standard().fit(falling).forecast(8).floor(4);
+            assertThat(forecast.mean(8)).isEqualTo(4);
+            assertThat(forecast.notes())
+                    .contains("Never below 4, as stated.")
+                    .noneMatch(note -> note.contains("below 0"));
+            assertThat(forecast.floor(-1).notes()).contains("Never below 4, as stated.");
+            assertThat(forecast.floor(-1).mean(8)).isEqualTo(4);
+        }
+
+        @Test
+        void rareDemandHasAFloorAndSaysSo() {
+            TimeSeries rare = TimeSeries.yearly("2000", 0, 3, 0, 0, 2, 0, 1, 0, 0, 4, 0, 0, 2, 0, 0, 1);
+            assertThat(Automatic.standard().fit(rare).forecast(2).notes())
+                    .containsExactly("By intermittent alone.", "Never below 0: no value of the series is negative.");
+            Forecast stated = Automatic.standard().floor(4).fit(rare).forecast(2);
+            assertThat(stated.mean(1)).isEqualTo(4);
+            assertThat(stated.notes()).containsExactly("By intermittent alone.", "Never below 4, as stated.");
         }
 
         @Test
