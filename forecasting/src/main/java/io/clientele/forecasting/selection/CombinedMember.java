@@ -10,14 +10,17 @@ import java.io.Serializable;
  *
  * @param model the model
  * @param weight its share, above 0 and at most 1; of a median, in which all have one voice, one part in their number
+ * @param residualStandardDeviation how large its one-step errors were, in the unit of the series, whatever its own diagnostics count in
  */
-public record CombinedMember(@AnyFitted Fitted model, double weight) implements Serializable {
+public record CombinedMember(@AnyFitted Fitted model, double weight, double residualStandardDeviation)
+        implements Serializable {
 
     /** Checks its parts. */
     public CombinedMember {
         Require.nonNull("model", model);
         Require.that(
                 weight > 0 && weight <= 1, "weight is " + Require.show(weight) + "; it must be above 0, at most 1.");
+        Require.nonNegative("residualStandardDeviation", residualStandardDeviation);
     }
 
     /** The name of its forecaster. */

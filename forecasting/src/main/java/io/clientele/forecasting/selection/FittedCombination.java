@@ -52,29 +52,48 @@ public record FittedCombination(
     static FittedCombination of(Combination specification, TimeSeries series, MemberFits fits, double[] shares) {
         List<CombinedMember> members = new ArrayList<>();
         int most = 0;
+        double usual = 0;
         for (int i = 0; i < shares.length; i++) {
             Fitted model = fits.models().get(i);
-            members.add(new CombinedMember(model, Math.min(1, shares[i])));
-            most = Math.max(most, model.diagnostics().parameterCount());
+            Diagnostics own = model.diagnostics();
+            double deviation = deviation(
+                    missed(series, model.fitted(series).valuesOr(Double.NaN)),
+                    own.parameterCount(),
+                    own.residualStandardDeviation());
+            members.add(new CombinedMember(model, Math.min(1, shares[i]), deviation));
+            most = Math.max(most, own.parameterCount());
+            usual += shares[i] * deviation;
         }
         int n = series.size();
         FittedCombination fitted = new FittedCombination(
                 specification, Sample.of(series), Diagnostics.of(n, most, 0), members, fits.leftOut());
-        double[] errors = fitted.errors(series);
+        double deviation = deviation(fitted.errors(series), most, usual);
+        return new FittedCombination(
+                specification, fitted.sample, Diagnostics.of(n, most, deviation), members, fits.leftOut());
+    }
+
+    /**
+     * The root of the sum of squared errors over what the parameters leave of their number.
+     *
+     * @param errors NaN where there is none
+     * @param unknown what it is if there are none at all
+     */
+    private static double deviation(double[] errors, int parameters, double unknown) {
         double greatest = 0;
         int count = 0;
         for (double error : errors) {
             greatest = Double.isNaN(error) ? greatest : Math.max(greatest, Math.abs(error));
             count += Double.isNaN(error) ? 0 : 1;
         }
+        if (count == 0) {
+            return unknown;
+        }
         double squares = 0;
         for (double error : errors) {
             double share = greatest == 0 || Double.isNaN(error) ? 0 : error / greatest;
             squares += share * share;
         }
-        double deviation = greatest * Math.sqrt(squares / Math.max(1, count - most));
-        return new FittedCombination(
-                specification, fitted.sample, Diagnostics.of(n, most, deviation), members, fits.leftOut());
+        return greatest * Math.sqrt(squares / Math.max(1, count - parameters));
     }
 
     private double[] shares() {
@@ -116,11 +135,15 @@ public record FittedCombination(
     }
 
     private double[] errors(TimeSeries series) {
-        double[] errors = combined(series);
-        for (int t = 0; t < errors.length; t++) {
-            errors[t] = series.isGap(t) ? Double.NaN : series.value(t) - errors[t];
+        return missed(series, combined(series));
+    }
+
+    /** Turns fitted values into what they missed; NaN where there is none. */
+    private static double[] missed(TimeSeries series, double[] fitted) {
+        for (int t = 0; t < fitted.length; t++) {
+            fitted[t] = series.isGap(t) ? Double.NaN : series.value(t) - fitted[t];
         }
-        return errors;
+        return fitted;
     }
 
     private double[] combined(TimeSeries series) {
@@ -170,12 +193,13 @@ public record FittedCombination(
         sample.requireNext(observations);
         List<CombinedMember> moved = new ArrayList<>();
         for (CombinedMember member : members) {
-            moved.add(new CombinedMember(update.apply(member.model()), member.weight()));
+            moved.add(new CombinedMember(
+                    update.apply(member.model()), member.weight(), member.residualStandardDeviation()));
         }
         return new FittedCombination(specification, sample.extended(observations.size()), diagnostics, moved, leftOut);
     }
 
-    /** One line to recognise it, one table to judge it: who takes part with which share and which errors; who does not, and why. */
+    /** One line to recognise it, one table to judge it: who takes part with which share and which errors, all in the unit of the series; who does not, and why. */
     @Override
     public String toString() {
         return table(specification.name()).toString();
@@ -193,7 +217,7 @@ public record FittedCombination(
                     member.name(),
                     Cells.fixed(member.weight(), 3),
                     Cells.count(own.parameterCount()),
-                    Cells.significant(own.residualStandardDeviation(), 5));
+                    Cells.significant(member.residualStandardDeviation(), 5));
         }
         table.row(
                 "together",
