@@ -553,9 +553,9 @@ public final class TimeSeries implements Serializable {
         return name.isEmpty() ? "series" : "series \"" + name + "\"";
     }
 
-    /** {@code 2021-01 to 2021-06}. */
+    /** {@code 2021-01 to 2021-06}, or {@code 2021-01} alone. */
     String span() {
-        return label(0) + " to " + label(values.length - 1);
+        return values.length == 1 ? label(0) : label(0) + " to " + label(values.length - 1);
     }
 
     private String described() {

@@ -90,8 +90,9 @@ public record Sample(String series, String unit, SeriesCalendar calendar, int ob
     /** One line: name, span, number of observations, unit. */
     @Override
     public String toString() {
-        return (series.isBlank() ? "series" : series) + ", " + calendar.label(0) + " to "
-                + calendar.label(observations - 1) + ", n = " + Cells.count(observations)
+        return (series.isBlank() ? "series" : series) + ", " + calendar.label(0)
+                + (observations == 1 ? "" : " to " + calendar.label(observations - 1)) + ", n = "
+                + Cells.count(observations)
                 + (unit.isBlank() ? "" : ", in " + unit);
     }
 

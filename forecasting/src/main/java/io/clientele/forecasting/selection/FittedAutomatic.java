@@ -14,6 +14,7 @@ import io.clientele.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The default forecaster, fitted: the members that took part, and what keeps their forecasts in bounds.
@@ -88,12 +89,18 @@ public record FittedAutomatic(Automatic specification, FittedCombination combina
     private String[] notes(boolean floored, double floor) {
         List<String> notes = new ArrayList<>();
         notes.add(who());
+        guess().ifPresent(notes::add);
         combination.leftOut().forEach(out -> notes.add(out.toString()));
         if (floored) {
             notes.add("Never below " + Cells.number(floor)
                     + (specification.isFloorStated() ? ", as stated." : ": no value of the series is negative."));
         }
         return notes.toArray(String[]::new);
+    }
+
+    /** What a reader has to know if the width of the intervals is a guess. */
+    private Optional<String> guess() {
+        return members().get(0).model() instanceof LastValue.FittedLastValue last ? last.guess() : Optional.empty();
     }
 
     /** {@code Mean of dynamic-optimised-theta, ets and arima.} */
@@ -137,6 +144,7 @@ public record FittedAutomatic(Automatic specification, FittedCombination combina
     @Override
     public String toString() {
         TextTable table = combination.table(specification.name());
+        guess().ifPresent(table::note);
         double floor = specification.floorOf(reach.least());
         if (floor > Double.NEGATIVE_INFINITY) {
             table.note("Forecasts never go below " + Cells.number(floor) + ".");

@@ -55,7 +55,7 @@ record LastValue() implements Forecaster {
             }
         }
         double deviation = changes > 0 ? Math.sqrt(squares / changes) : Math.abs(last) / 2;
-        return new FittedLastValue(Sample.of(series), last, deviation);
+        return new FittedLastValue(Sample.of(series), last, deviation, changes);
     }
 
     @Override
@@ -63,8 +63,28 @@ record LastValue() implements Forecaster {
         return name();
     }
 
-    /** Fitted: the value, and what changes from period to period. */
-    record FittedLastValue(Sample sample, double last, double deviation) implements Fitted {
+    /**
+     * Fitted: the value, and what changes from period to period.
+     *
+     * @param sample what is remembered of the series
+     * @param last the last known value
+     * @param deviation σ
+     * @param changes of how many changes; of none, it is half of the only value
+     */
+    record FittedLastValue(Sample sample, double last, double deviation, int changes) implements Fitted {
+
+        /** What a reader has to know of the intervals, if they are a guess. */
+        Optional<String> guess() {
+            if (changes > 0) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    deviation > 0
+                            ? "How much values vary can't be told from one: the standard deviation of a change is"
+                                    + " taken to be half of it, " + Cells.number(deviation) + "."
+                            : "How much values vary can't be told from one, and that is 0: the intervals have no width"
+                                    + " and mean nothing.");
+        }
 
         @Override
         public Forecaster specification() {
@@ -133,7 +153,7 @@ record LastValue() implements Forecaster {
             for (int t = 0; t < observations.size(); t++) {
                 known = observations.at(t).orElse(known);
             }
-            return new FittedLastValue(sample.extended(observations.size()), known, deviation);
+            return new FittedLastValue(sample.extended(observations.size()), known, deviation, changes);
         }
 
         @Override

@@ -70,7 +70,10 @@ class AutomaticTest {
             assertThat(forecast.mean()).containsExactly(10, 10, 10);
             assertThat(forecast.interval(1, 0.95).width()).isGreaterThan(10);
             assertThat(forecast.notes())
-                    .startsWith("By last-value alone.")
+                    .startsWith(
+                            "By last-value alone.",
+                            "How much values vary can't be told from one: the standard deviation of a change is taken"
+                                    + " to be half of it, 5.")
                     .contains("naive is left out: series has 1 observation; naive needs at least 2: one value and one"
                             + " change. Use a longer history.");
             assertThat(Automatic.standard()
@@ -107,6 +110,41 @@ class AutomaticTest {
         @Test
         void allThatFollowTakePart() {
             assertThat(names(noise(40, 7, 0, 1))).contains("ets", "ces", "arima");
+        }
+
+        @Test
+        void aSingleZeroSaysThatItsIntervalsMeanNothing() {
+            FittedAutomatic fitted = Automatic.standard().fit(TimeSeries.monthly("2026-01", 0));
+            String said =
+                    "How much values vary can't be told from one, and that is 0: the intervals have no width and mean"
+                            + " nothing.";
+            assertThat(fitted.forecast(2).notes()).contains(said);
+            assertThat(fitted.update(TimeSeries.monthly("2026-02", 3))
+                            .forecast(2)
+                            .notes())
+                    .contains(said);
+            assertThat(fitted.toString())
+                    .startsWith("automatic fitted to series, 2026-01, n = 1\n")
+                    .contains(said);
+        }
+
+        @Test
+        void errorsOfAllMembersAreInTheUnitOfTheSeries() {
+            SplittableRandom random = new SplittableRandom(9);
+            double[] values = new double[72];
+            for (int t = 0; t < values.length; t++) {
+                values[t] = 1000 * Math.exp(0.02 * t + 0.1 * random.nextDouble());
+            }
+            TimeSeries growing = TimeSeries.monthly("2018-01", values);
+            FittedAutomatic fitted = Automatic.standard().fit(growing);
+            assertThat(fitted.members())
+                    .hasSize(4)
+                    .allMatch(member -> member.residualStandardDeviation() > 10)
+                    .anyMatch(member -> member.model().diagnostics().residualStandardDeviation() < 1);
+            FittedAutomatic alone =
+                    Automatic.standard().choosingByRollingOriginError().fit(growing);
+            assertThat(alone.members().get(0).residualStandardDeviation())
+                    .isEqualTo(alone.diagnostics().residualStandardDeviation());
         }
 
         @Test

@@ -21,6 +21,6 @@ record StrayingForecaster() implements Forecaster {
 
     @Override
     public Fitted fit(TimeSeries series) {
-        return new LastValue.FittedLastValue(Sample.of(series), 1e12, 1);
+        return new LastValue.FittedLastValue(Sample.of(series), 1e12, 1, 1);
     }
 }
