@@ -115,12 +115,12 @@ public record BacktestReport(
     /**
      * Whether the model that is ranked first is better than each other one, or only was lucky: {@link DieboldMariano} tests of the mean
      * losses over the steps of each origin, in the order of the rank. The losses are squared errors if the ranking measure squares, else
-     * absolute ones. Empty if fewer than two models are ranked, or there are too few origins for the horizon.
+     * absolute ones. Empty if fewer than two models are ranked, or there are no more origins than overlap within the horizon, which the
+     * printed report says with the remedy.
      */
     public List<LossDifference> againstTheBest() {
-        int overlap = (horizon + origins.every() - 1) / origins.every();
-        int measured = scores.isEmpty() ? 0 : losses(scores.get(0)).length;
-        if (scores.size() < 2 || measured < 2 || measured <= overlap) {
+        int overlap = overlap();
+        if (scores.size() < 2 || measured() < originsForATest()) {
             return List.of();
         }
         DieboldMariano test = new DieboldMariano(loss(), overlap);
@@ -130,6 +130,28 @@ public record BacktestReport(
                 .skip(1)
                 .map(score -> test.ofLosses(score.model(), losses(score), best.model(), least))
                 .toList();
+    }
+
+    /** The forecasts of so many neighbouring origins have periods in common. */
+    private int overlap() {
+        return (horizon + origins.every() - 1) / origins.every();
+    }
+
+    private int originsForATest() {
+        return Math.max(2, overlap() + 1);
+    }
+
+    /** From how many origins any actual value is known. */
+    private int measured() {
+        return scores.isEmpty() ? 0 : losses(scores.get(0)).length;
+    }
+
+    /** Why there is no test. */
+    private String withoutTest() {
+        return "No p: the Diebold–Mariano test of " + Cells.count(horizon, "step") + " from origins "
+                + Cells.count(origins.every(), "period") + " apart needs " + Cells.count(originsForATest())
+                + " or more with actual values, and there " + (measured() == 1 ? "is " : "are ")
+                + Cells.count(measured()) + ". Use more origins, or a shorter horizon.";
     }
 
     /**
@@ -287,6 +309,8 @@ public record BacktestReport(
         if (!differences.isEmpty()) {
             table.note("p: how likely so large a difference to " + scores.get(0).model()
                     + " is by chance (Diebold–Mariano, " + loss().meaning() + ")");
+        } else if (scores.size() > 1) {
+            table.note(withoutTest());
         }
     }
 }

@@ -345,7 +345,10 @@ class BacktestTest {
             BacktestReport few = BACKTEST.origins(3).run().report();
             assertThat(few.againstTheBest()).isEmpty();
             assertThat(few.ranks()).isPresent();
-            assertThat(few.toString()).doesNotContain("Diebold");
+            assertThat(few.toString())
+                    .contains("No p: the Diebold–Mariano test of 3 steps from origins 1 period apart needs 4 or more"
+                            + " with actual values, and there are 3. Use more origins, or a shorter horizon.");
+            assertThat(one.toString()).doesNotContain("Diebold");
         }
 
         /** Three steps from origins three periods apart do not overlap. */
