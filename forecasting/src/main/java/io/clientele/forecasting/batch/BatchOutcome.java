@@ -64,6 +64,12 @@ public sealed interface BatchOutcome extends Serializable {
         public Optional<Forecast> result() {
             return Optional.of(forecast);
         }
+
+        /** Which series, and below it the table of the forecast. */
+        @Override
+        public String toString() {
+            return title(this) + ":\n" + forecast;
+        }
     }
 
     /**

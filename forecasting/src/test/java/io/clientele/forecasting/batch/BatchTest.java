@@ -382,6 +382,15 @@ class BatchTest {
     }
 
     @Test
+    void aForecastPrintsAsItsTableUnderTheNameOfTheSeries() {
+        BatchOutcome outcome = outcomes(
+                        Batch.of(Naive.standard()).horizon(2).levels(0.9),
+                        List.of(TimeSeries.monthly("2026-01", 4, 6, 5, 7).named("tea")))
+                .get(0);
+        assertThat(outcome).hasToString("series 1 (tea):\n" + outcome.orElseThrow());
+    }
+
+    @Test
     void refusesOptionsOutOfRange() {
         Batch batch = Batch.of(Naive.standard());
         assertThatThrownBy(() -> batch.threads(0))
