@@ -306,8 +306,8 @@ class ContractModelTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "customers at age 2 is 6 after 5; it must not rise, for a contract that has ended does not"
-                                + " resume. Where customers pause and come back, use a buy-till-you-die model such as"
-                                + " BgNbd.");
+                                    + " resume. Where customers pause and come back, use a buy-till-you-die model such as"
+                                    + " BgNbd.");
         }
 
         @Test

@@ -63,7 +63,7 @@ class ArimaContractTest {
         @Override
         protected String tooFewRefusal() {
             return "series has 15 observations; arima(0,1,1,0,1,1) needs at least 16: one more than the numbers to"
-                + " estimate, and the 13 periods that the differences use up. Use lower orders, or a longer history.";
+                    + " estimate, and the 13 periods that the differences use up. Use lower orders, or a longer history.";
         }
     }
 

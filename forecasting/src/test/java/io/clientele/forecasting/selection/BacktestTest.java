@@ -284,8 +284,8 @@ class BacktestTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "series has 72 periods; 10 origins, 6 periods apart, windows of 24 periods with a horizon"
-                                + " of 3 need at least 81. Use at most 8 origins, a shorter window, a shorter horizon,"
-                                + " or a longer history.");
+                                    + " of 3 need at least 81. Use at most 8 origins, a shorter window, a shorter horizon,"
+                                    + " or a longer history.");
             assertThat(BACKTEST.origins(8).every(6).rolling(24).run().report().firstOrigin())
                     .isEqualTo("1975-03");
             assertThatThrownBy(() -> BACKTEST.every(0)).hasMessage("every is 0; it must be at least 1.");

@@ -83,8 +83,8 @@ class EtsTest {
                     Ets.holtWintersAdditiveDamped().season(4),
                     MONTHS.head(9),
                     "series has 9 observations; holt-winters-additive-damped(season=4) with a season of 4 needs at"
-                        + " least 10: one more than the numbers to estimate. Use a form without a season, or a longer"
-                        + " history.");
+                            + " least 10: one more than the numbers to estimate. Use a form without a season, or a longer"
+                            + " history.");
         }
 
         @Test
