@@ -89,7 +89,7 @@ class CoarseningTest {
         @Test
         void dropsASingleIncompletePeriodOnlyIfSomethingRemains() {
             assertThatThrownBy(() -> YEAR.slice(1, 2).summedTo(Cadence.QUARTERLY, EdgePeriods.DROPPED))
-                    .hasMessage("series 2021-02 to 2021-02 fills no whole quarter. Say KEPT to use the parts.");
+                    .hasMessage("series 2021-02 fills no whole quarter. Say KEPT to use the parts.");
             assertThatThrownBy(() -> YEAR.slice(1, 4).summedTo(Cadence.QUARTERLY, EdgePeriods.DROPPED))
                     .hasMessage("series 2021-02 to 2021-04 fills no whole quarter. Say KEPT to use the parts.");
         }
