@@ -2,6 +2,7 @@ package io.clientele.lifetime;
 
 import io.clientele.internal.numerics.BetaFunctions;
 import io.clientele.internal.numerics.LogSpace;
+import java.util.random.RandomGenerator;
 
 /**
  * What BG/NBD and MBG/NBD say of a customer; times in the unit of the parameters. A customer with k occasions to leave behind them,
@@ -68,6 +69,13 @@ record BetaGeometric(double r, double alpha, double a, double b, int occasionsAt
                         stays
                                 + FuturePurchases.atLeast(n, m, rate, span)
                                         * StrictMath.exp(BetaFunctions.logBeta(a + 1, k + (n - 1)) - norm));
+    }
+
+    /** Traits of one who is alive. */
+    BuyerTraits draw(int x, double end, LifetimeUnit unit, RandomGenerator random) {
+        double rate = PosteriorDraws.gamma(r + x, alpha + end, random);
+        double chance = PosteriorDraws.beta(a, b + x + occasionsAtStart, random);
+        return new BuyerTraits(rate / unit.days(), Double.POSITIVE_INFINITY, chance);
     }
 
     double[] alive(RepeatCounts counts, LifetimeUnit unit) {

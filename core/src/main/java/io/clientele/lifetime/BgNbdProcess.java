@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import java.time.Duration;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * BG/NBD with its parameters: everyone buys by a Poisson process of their own rate λ and may leave after each repeat purchase, with a
@@ -117,6 +118,13 @@ public record BgNbdProcess(double r, double alpha, double a, double b, LifetimeU
     @Override
     public double[] expectedPurchases(RepeatCounts counts, Duration span) {
         return formulas().expected(counts, unit, unit.of("span", span));
+    }
+
+    @Override
+    public BuyerTraits draw(BuyerHistory history, RandomGenerator random) {
+        return PosteriorDraws.happens(logProbabilityAlive(history), random)
+                ? formulas().draw(history.repeats(), end(history), unit, random)
+                : BuyerTraits.gone();
     }
 
     /** One line with the parameters. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * A buy-till-you-die model with its parameters: what it says of a customer with a given history. It comes out of a fit, or is written
@@ -62,6 +63,12 @@ public interface BuyingProcess extends Serializable {
 
     /** The discounted purchases to expect from now over a span. */
     double discountedPurchases(BuyerHistory history, Discount discount, Duration span);
+
+    /**
+     * What a customer with this history may really be like from now on, drawn from the exact posterior distribution of rate and leaving.
+     * Of a {@linkplain BuyerHistory#newCustomer() new customer} it is a draw from the population.
+     */
+    BuyerTraits draw(BuyerHistory history, RandomGenerator random);
 
     /** {@link #probabilityAlive} of each row. */
     default double[] probabilityAlive(RepeatCounts counts) {

@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import java.time.Duration;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * NBD with its parameters: everyone buys by a Poisson process of their own rate λ, rates are gamma distributed, and nobody ever
@@ -86,6 +87,12 @@ public record NbdProcess(double r, double alpha, LifetimeUnit unit) implements B
         double h = unit.of("span", span);
         double delta = discount.in(unit);
         return rate(history) * (delta == 0 ? h : -StrictMath.expm1(-delta * h) / delta);
+    }
+
+    @Override
+    public BuyerTraits draw(BuyerHistory history, RandomGenerator random) {
+        double rate = PosteriorDraws.gamma(r + history.repeats(), alpha + unit.ofDays(history.ageDays()), random);
+        return new BuyerTraits(rate / unit.days(), Double.POSITIVE_INFINITY, 0);
     }
 
     /** One line with the parameters. */

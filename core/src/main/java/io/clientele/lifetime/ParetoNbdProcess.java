@@ -5,6 +5,7 @@ import io.clientele.internal.numerics.LogSpace;
 import io.clientele.internal.text.Cells;
 import java.time.Duration;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * Pareto/NBD with its parameters: everyone buys by a Poisson process of their own rate λ over a lifetime that is exponential with
@@ -160,6 +161,16 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
             column[i] *= ifAlive[byEnd.ofRow(i)];
         }
         return column;
+    }
+
+    @Override
+    public BuyerTraits draw(BuyerHistory history, RandomGenerator random) {
+        if (!PosteriorDraws.happens(logProbabilityAlive(history), random)) {
+            return BuyerTraits.gone();
+        }
+        double rate = PosteriorDraws.gamma(r + history.repeats(), alpha + end(history), random);
+        double left = PosteriorDraws.pareto(s, beta + end(history), random);
+        return new BuyerTraits(rate / unit.days(), left * unit.days(), 0);
     }
 
     /** One line with the parameters. */
