@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How many pairs of answers fell into each category.
+ * How many pairs of answers fell into each category; in a weighted survey, the sums of the weights of their respondents.
  *
  * @param mustBe M
  * @param oneDimensional O
@@ -19,34 +20,45 @@ import java.util.OptionalDouble;
  * @param questionable Q
  */
 public record CategoryCounts(
-        long mustBe, long oneDimensional, long attractive, long indifferent, long reverse, long questionable)
+        double mustBe,
+        double oneDimensional,
+        double attractive,
+        double indifferent,
+        double reverse,
+        double questionable)
         implements Serializable {
 
     /** Up to here a count is exact as a double. */
-    private static final long MOST = 1L << 53;
+    private static final double MOST = 0x1p53;
 
     /** Refuses negative counts, and more than 2^53 in all. */
     public CategoryCounts {
-        Require.atLeast("mustBe", mustBe, 0L);
-        Require.atLeast("oneDimensional", oneDimensional, 0L);
-        Require.atLeast("attractive", attractive, 0L);
-        Require.atLeast("indifferent", indifferent, 0L);
-        Require.atLeast("reverse", reverse, 0L);
-        Require.atLeast("questionable", questionable, 0L);
-        double sum = (double) mustBe + oneDimensional + attractive + indifferent + reverse + questionable;
+        Require.nonNegative("mustBe", mustBe);
+        Require.nonNegative("oneDimensional", oneDimensional);
+        Require.nonNegative("attractive", attractive);
+        Require.nonNegative("indifferent", indifferent);
+        Require.nonNegative("reverse", reverse);
+        Require.nonNegative("questionable", questionable);
+        double sum = mustBe + oneDimensional + attractive + indifferent + reverse + questionable;
         Require.that(
                 sum <= MOST,
-                "the counts sum to more than " + MOST + "; they must not, to be exact as decimal numbers.");
+                "the counts sum to more than " + Require.show(MOST)
+                        + "; they must not, to be exact as decimal numbers.");
     }
 
     /** The counts in the order M, O, A, I, R, Q. */
     public static CategoryCounts of(
-            long mustBe, long oneDimensional, long attractive, long indifferent, long reverse, long questionable) {
+            double mustBe,
+            double oneDimensional,
+            double attractive,
+            double indifferent,
+            double reverse,
+            double questionable) {
         return new CategoryCounts(mustBe, oneDimensional, attractive, indifferent, reverse, questionable);
     }
 
     /** The count of one category. */
-    public long of(KanoCategory category) {
+    public double of(KanoCategory category) {
         return switch (category) {
             case MUST_BE -> mustBe;
             case ONE_DIMENSIONAL -> oneDimensional;
@@ -58,19 +70,19 @@ public record CategoryCounts(
     }
 
     /** All pairs: n = M + O + A + I + R + Q. */
-    public long n() {
+    public double n() {
         return mustBe + oneDimensional + attractive + indifferent + reverse + questionable;
     }
 
     /** The share of one category in all pairs; empty if there are none. */
     public OptionalDouble share(KanoCategory category) {
-        return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) of(category) / n());
+        return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of(of(category) / n());
     }
 
     /** The categories from the most to the least frequent, ties in the order M, O, A, I, R, Q. */
     public List<KanoCategory> ranked() {
         List<KanoCategory> ranked = new ArrayList<>(List.of(KanoCategory.values()));
-        ranked.sort(Comparator.comparingLong((KanoCategory category) -> of(category))
+        ranked.sort(Comparator.comparingDouble((KanoCategory category) -> of(category))
                 .reversed());
         return List.copyOf(ranked);
     }
@@ -92,7 +104,7 @@ public record CategoryCounts(
      */
     public OptionalDouble categoryStrength() {
         TopTwo top = topTwo();
-        return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) top.difference() / n());
+        return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of(top.difference() / n());
     }
 
     /**
@@ -105,9 +117,19 @@ public record CategoryCounts(
      * @return from 0 to 1; empty without a pair
      */
     public OptionalDouble totalStrength() {
-        return n() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) (mustBe + oneDimensional + attractive) / n());
+        return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of((mustBe + oneDimensional + attractive) / n());
+    }
+
+    /** All counts times a factor above 0: the same shares, as evidence from more or fewer pairs. */
+    public CategoryCounts times(double factor) {
+        Require.positive("factor", factor);
+        return new CategoryCounts(
+                factor * mustBe,
+                factor * oneDimensional,
+                factor * attractive,
+                factor * indifferent,
+                factor * reverse,
+                factor * questionable);
     }
 
     /** The counts of both together. */
@@ -135,8 +157,8 @@ public record CategoryCounts(
             text.append(text.isEmpty() ? "" : ", ")
                     .append(category.symbol())
                     .append(' ')
-                    .append(of(category));
+                    .append(Cells.amount(of(category)));
         }
-        return text.append(" (n ").append(n()).append(')').toString();
+        return text.append(" (n ").append(Cells.amount(n())).append(')').toString();
     }
 }

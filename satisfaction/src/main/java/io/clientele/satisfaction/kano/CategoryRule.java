@@ -74,8 +74,8 @@ public sealed interface CategoryRule extends Serializable {
     record BergerGroups() implements CategoryRule {
         @Override
         public List<KanoCategory> decide(CategoryCounts counts) {
-            long wanted = counts.mustBe() + counts.oneDimensional() + counts.attractive();
-            long rest = counts.n() - wanted;
+            double wanted = counts.mustBe() + counts.oneDimensional() + counts.attractive();
+            double rest = counts.n() - wanted;
             if (counts.isEmpty()) {
                 return List.of();
             }

@@ -116,12 +116,6 @@ public record EvaluationTable(String name, List<String> rows) implements Seriali
     }
 
     private static String word(int answer) {
-        return switch (KanoAnswer.of(answer + 1)) {
-            case LIKE -> "like";
-            case MUST_BE -> "must-be";
-            case NEUTRAL -> "neutral";
-            case LIVE_WITH -> "live with";
-            case DISLIKE -> "dislike";
-        };
+        return KanoAnswer.of(answer + 1).words();
     }
 }

@@ -1,40 +1,103 @@
 package io.clientele.satisfaction.kano;
 
+import io.clientele.internal.numerics.ExactSum;
 import io.clientele.satisfaction.MeanScore;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of one feature by functional answer, dysfunctional answer and stated importance, 0 standing for blank in each. All
- * numbers of the classic and the continuous analysis follow from these whole numbers, so they don't depend on the order of the
- * respondents.
+ * numbers of the classic and the continuous analysis follow from these, and in a weighted survey from the exact sums of the weights
+ * beside them, so they don't depend on the order of the respondents.
  */
 final class FeatureTally {
 
     private static final int ANSWERS = 6;
     private static final int IMPORTANCES = KanoSurvey.HIGHEST_IMPORTANCE + 1;
+    private static final int CELLS = ANSWERS * ANSWERS * IMPORTANCES;
 
-    private final long[] counts = new long[ANSWERS * ANSWERS * IMPORTANCES];
+    private final long[] counts = new long[CELLS];
+    private final double[] weights;
+    private final double[] squaredWeights;
 
-    /** Tallies the respondents {@code from} to {@code to} (exclusive) of feature-major arrays; importance may be empty. */
-    void add(byte[] functional, byte[] dysfunctional, byte[] importance, int from, int to) {
-        if (importance.length == 0) {
-            for (int i = from; i < to; i++) {
-                counts[(functional[i] * ANSWERS + dysfunctional[i]) * IMPORTANCES]++;
-            }
+    /**
+     * Tallies feature-major arrays.
+     *
+     * @param importance may be empty, where none was stated
+     * @param respondentWeights may be empty, where all weigh 1
+     */
+    FeatureTally(byte[] functional, byte[] dysfunctional, byte[] importance, double[] respondentWeights) {
+        if (respondentWeights.length > 0) {
+            weights = new double[CELLS];
+            squaredWeights = new double[CELLS];
+            weigh(functional, dysfunctional, importance, respondentWeights);
             return;
         }
-        for (int i = from; i < to; i++) {
-            counts[(functional[i] * ANSWERS + dysfunctional[i]) * IMPORTANCES + importance[i]]++;
+        if (importance.length == 0) {
+            for (int i = 0; i < functional.length; i++) {
+                counts[(functional[i] * ANSWERS + dysfunctional[i]) * IMPORTANCES]++;
+            }
+        } else {
+            for (int i = 0; i < functional.length; i++) {
+                counts[(functional[i] * ANSWERS + dysfunctional[i]) * IMPORTANCES + importance[i]]++;
+            }
+        }
+        weights = Arrays.stream(counts).asDoubleStream().toArray();
+        squaredWeights = weights;
+    }
+
+    private void weigh(byte[] functional, byte[] dysfunctional, byte[] importance, double[] respondentWeights) {
+        @Nullable ExactSum[] sums = new ExactSum[2 * CELLS];
+        for (int i = 0; i < functional.length; i++) {
+            int cell = (functional[i] * ANSWERS + dysfunctional[i]) * IMPORTANCES
+                    + (importance.length == 0 ? 0 : importance[i]);
+            counts[cell]++;
+            double weight = respondentWeights[i];
+            double square = weight * weight;
+            sum(sums, cell).add(weight);
+            sum(sums, CELLS + cell).add(square);
+        }
+        for (int cell = 0; cell < CELLS; cell++) {
+            weights[cell] = sum(sums, cell).value();
+            squaredWeights[cell] = sum(sums, CELLS + cell).value();
         }
     }
 
-    /** Complete pairs by category. */
-    CategoryCounts categories(EvaluationTable table) {
-        long[] byCategory = new long[KanoCategory.values().length];
+    private static ExactSum sum(@Nullable ExactSum[] sums, int index) {
+        ExactSum sum = sums[index];
+        if (sum == null) {
+            sum = new ExactSum();
+            sums[index] = sum;
+        }
+        return sum;
+    }
+
+    /** Complete pairs by their answers. */
+    AnswerPairs pairs(String feature) {
+        List<Double> cells = new ArrayList<>();
+        double squaredWeight = 0;
+        long answered = 0;
+        for (int functional = 1; functional < ANSWERS; functional++) {
+            for (int dysfunctional = 1; dysfunctional < ANSWERS; dysfunctional++) {
+                cells.add(weight(weights, functional, dysfunctional));
+                squaredWeight += weight(squaredWeights, functional, dysfunctional);
+                answered += pairs(functional, dysfunctional);
+            }
+        }
+        return new AnswerPairs(feature, cells, squaredWeight, answered);
+    }
+
+    /** Complete pairs by category, each counting one. */
+    CategoryCounts answered(EvaluationTable table) {
+        double[] byCategory = new double[KanoCategory.values().length];
         for (KanoAnswer functional : KanoAnswer.values()) {
             for (KanoAnswer dysfunctional : KanoAnswer.values()) {
-                byCategory[table.category(functional, dysfunctional).ordinal()] +=
-                        pairs(functional.code(), dysfunctional.code());
+                long pairs = pairs(functional.code(), dysfunctional.code());
+                if (pairs > 0) {
+                    byCategory[table.category(functional, dysfunctional).ordinal()] += pairs;
+                }
             }
         }
         return CategoryCounts.of(
@@ -57,65 +120,87 @@ final class FeatureTally {
 
     /** All stated importances, whether or not the pair is complete. */
     MeanScore importance() {
-        double[] values = new double[IMPORTANCES - 1];
-        long[] stated = new long[IMPORTANCES - 1];
-        for (int i = 0; i < counts.length; i++) {
-            int importance = i % IMPORTANCES;
-            if (importance > 0) {
-                values[importance - 1] = importance;
-                stated[importance - 1] += counts[i];
+        Scores stated = new Scores(IMPORTANCES - 1);
+        for (int importance = 1; importance < IMPORTANCES; importance++) {
+            stated.values[importance - 1] = importance;
+        }
+        for (int cell = 0; cell < CELLS; cell++) {
+            if (cell % IMPORTANCES > 0) {
+                stated.add(cell % IMPORTANCES - 1, cell);
             }
         }
-        return MeanScore.ofCounts(values, stated);
+        return stated.mean();
     }
 
     /** The continuous analysis of the complete pairs. */
     ContinuousKano continuous() {
         KanoAnswer[] answers = KanoAnswer.values();
-        double[] functionalScores =
-                Arrays.stream(answers).mapToDouble(KanoAnswer::functionalScore).toArray();
-        double[] dysfunctionalScores = Arrays.stream(answers)
-                .mapToDouble(KanoAnswer::dysfunctionalScore)
-                .toArray();
-        long[] functional = new long[answers.length];
-        long[] dysfunctional = new long[answers.length];
+        Scores functional = new Scores(answers.length);
+        Scores dysfunctional = new Scores(answers.length);
         double total = 0;
         double functionalTotal = 0;
         double dysfunctionalTotal = 0;
         for (int f = 0; f < answers.length; f++) {
+            functional.values[f] = answers[f].functionalScore();
             for (int d = 0; d < answers.length; d++) {
-                long pairs = pairs(f + 1, d + 1);
-                functional[f] += pairs;
-                dysfunctional[d] += pairs;
-                double weight = importanceOf(f + 1, d + 1);
-                total += weight;
-                functionalTotal += weight * functionalScores[f];
-                dysfunctionalTotal += weight * dysfunctionalScores[d];
+                dysfunctional.values[d] = answers[d].dysfunctionalScore();
+                for (int importance = 0; importance < IMPORTANCES; importance++) {
+                    int cell = cell(f + 1, d + 1) + importance;
+                    functional.add(f, cell);
+                    dysfunctional.add(d, cell);
+                    double weight = importance * weights[cell];
+                    total += weight;
+                    functionalTotal += weight * answers[f].functionalScore();
+                    dysfunctionalTotal += weight * answers[d].dysfunctionalScore();
+                }
             }
         }
-        return new ContinuousKano(
-                MeanScore.ofCounts(functionalScores, functional),
-                MeanScore.ofCounts(dysfunctionalScores, dysfunctional),
-                total,
-                functionalTotal,
-                dysfunctionalTotal);
+        return new ContinuousKano(functional.mean(), dysfunctional.mean(), total, functionalTotal, dysfunctionalTotal);
+    }
+
+    private static int cell(int functional, int dysfunctional) {
+        return (functional * ANSWERS + dysfunctional) * IMPORTANCES;
     }
 
     private long pairs(int functional, int dysfunctional) {
         long pairs = 0;
-        int cell = (functional * ANSWERS + dysfunctional) * IMPORTANCES;
         for (int importance = 0; importance < IMPORTANCES; importance++) {
-            pairs += counts[cell + importance];
+            pairs += counts[cell(functional, dysfunctional) + importance];
         }
         return pairs;
     }
 
-    private long importanceOf(int functional, int dysfunctional) {
-        long total = 0;
-        int cell = (functional * ANSWERS + dysfunctional) * IMPORTANCES;
-        for (int importance = 1; importance < IMPORTANCES; importance++) {
-            total += importance * counts[cell + importance];
+    private static double weight(double[] weights, int functional, int dysfunctional) {
+        double weight = 0;
+        for (int importance = 0; importance < IMPORTANCES; importance++) {
+            weight += weights[cell(functional, dysfunctional) + importance];
         }
-        return total;
+        return weight;
+    }
+
+    /** Cells of the tally gathered by the number that they stand for. */
+    private final class Scores {
+
+        private final double[] values;
+        private final long[] answers;
+        private final double[] weight;
+        private final double[] squaredWeight;
+
+        Scores(int size) {
+            values = new double[size];
+            answers = new long[size];
+            weight = new double[size];
+            squaredWeight = new double[size];
+        }
+
+        void add(int value, int cell) {
+            answers[value] += counts[cell];
+            weight[value] += weights[cell];
+            squaredWeight[value] += squaredWeights[cell];
+        }
+
+        MeanScore mean() {
+            return MeanScore.ofWeights(values, answers, weight, squaredWeight);
+        }
     }
 }

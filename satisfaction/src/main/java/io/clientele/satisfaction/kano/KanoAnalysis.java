@@ -58,17 +58,23 @@ public record KanoAnalysis(EvaluationTable table, CategoryRule rule, double leve
         long halves = 0;
         for (int f = 0; f < names.size(); f++) {
             FeatureTally tally = survey.tally(f);
-            CategoryCounts counts = tally.categories(table);
+            AnswerPairs answers = tally.pairs(names.get(f));
+            CategoryCounts counts = answers.by(table);
+            CategoryCounts evidence = counts.isEmpty() || answers.squaredWeight() == counts.n()
+                    ? counts
+                    : counts.times(counts.n() / answers.squaredWeight());
             features.add(new KanoFeature(
                     names.get(f),
                     counts,
-                    rule.decide(counts),
+                    tally.answered(table),
+                    answers.squaredWeight(),
+                    rule.decide(evidence),
                     tally.halves(),
                     tally.blanks(),
                     tally.importance(),
                     tally.continuous(),
                     level));
-            pairs += counts.n();
+            pairs += answers.answered();
             halves += tally.halves();
         }
         Require.that(

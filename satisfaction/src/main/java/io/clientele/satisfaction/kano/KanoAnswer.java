@@ -44,6 +44,17 @@ public enum KanoAnswer {
         return ordinal() + 1;
     }
 
+    /** The answer in two words at most: {@code live with}. */
+    public String words() {
+        return switch (this) {
+            case LIKE -> "like";
+            case MUST_BE -> "must-be";
+            case NEUTRAL -> "neutral";
+            case LIVE_WITH -> "live with";
+            case DISLIKE -> "dislike";
+        };
+    }
+
     /** What the answer to the functional question counts in the continuous analysis: 4, 2, 0, −1, −2 (DuMouchel 1993). */
     public int functionalScore() {
         return functionalScore;

@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import io.clientele.satisfaction.MeanScore;
 import io.clientele.stat.Interval;
 import io.clientele.stat.Rate;
@@ -24,10 +25,13 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * <p>Reverse and questionable pairs stand in neither part of the fraction. Both are shares of the same respondents, so their
- * intervals are Wilson's. If no pair is M, O, A or I, neither is defined: they are empty, not 0.
+ * intervals are Wilson's. In a weighted survey the counts are sums of weights, and every standard error, interval and test goes by the
+ * number of equal pairs that they are worth, {@link #effectivePairs()} (Kish 1965). If no pair is M, O, A or I, neither is defined: they are empty, not 0.
  *
  * @param feature its name
- * @param counts complete pairs by category
+ * @param counts complete pairs by category; in a weighted survey the sums of their weights
+ * @param pairs complete pairs by category, each counting one
+ * @param squaredWeight the sum of the squared weights of the complete pairs; their number where they are not weighted
  * @param categories the category that the report's rule chose, two if they are mixed, none without a complete pair
  * @param halves pairs left out because one of the two answers is missing
  * @param blanks respondents who answered neither question
@@ -38,6 +42,8 @@ import java.util.stream.Collectors;
 public record KanoFeature(
         String feature,
         CategoryCounts counts,
+        CategoryCounts pairs,
+        double squaredWeight,
         List<KanoCategory> categories,
         long halves,
         long blanks,
@@ -50,6 +56,12 @@ public record KanoFeature(
     public KanoFeature {
         Require.text("feature", feature);
         Require.nonNull("counts", counts);
+        Require.nonNull("pairs", pairs);
+        Require.nonNegative("squaredWeight", squaredWeight);
+        Require.that(
+                (squaredWeight == 0) == counts.isEmpty() && counts.isEmpty() == pairs.isEmpty(),
+                "counts is " + counts + ", pairs " + pairs + " and squaredWeight " + Require.show(squaredWeight)
+                        + "; they must be of the same pairs.");
         categories = List.copyOf(Require.nonNull("categories", categories));
         Require.atLeast("halves", halves, 0L);
         Require.atLeast("blanks", blanks, 0L);
@@ -58,13 +70,23 @@ public record KanoFeature(
         Require.level("level", level);
         Require.that(
                 categories.isEmpty() == counts.isEmpty(),
-                "categories is " + categories + " and there are " + counts.n()
+                "categories is " + categories + " and there are " + Cells.count((long) pairs.n())
                         + " complete pairs; a feature has a category exactly if it has a complete pair.");
     }
 
-    /** How many complete pairs there are: n = M + O + A + I + R + Q. */
+    /** How many complete pairs there are, whatever they weigh: n = M + O + A + I + R + Q. */
     public long n() {
-        return counts.n();
+        return (long) pairs.n();
+    }
+
+    /** How many unweighted pairs the complete pairs are worth: (Σw)² / Σw² (Kish 1965); n where they are not weighted. */
+    public double effectivePairs() {
+        return counts.isEmpty() ? 0 : Math.min(n(), counts.n() * counts.n() / squaredWeight);
+    }
+
+    /** The counts brought to the number of pairs that they are worth, for tests; the counts themselves where none are weighted. */
+    public CategoryCounts evidence() {
+        return counts.isEmpty() || squaredWeight == counts.n() ? counts : counts.times(counts.n() / squaredWeight);
     }
 
     /** The category, the leading one if mixed; empty without a complete pair. */
@@ -133,9 +155,9 @@ public record KanoFeature(
         return rate("dissatisfied if absent", counts.mustBe() + counts.oneDimensional());
     }
 
-    /** The two leading categories, and whether the first leads significantly. */
+    /** The two leading categories, and whether the first leads significantly; of {@link #evidence()}. */
     public TopTwo topTwo() {
-        return counts.topTwo();
+        return evidence().topTwo();
     }
 
     /** Lead of the first category over the second as a share of n; empty without a complete pair. */
@@ -159,15 +181,26 @@ public record KanoFeature(
         return sentence();
     }
 
-    private Rate rate(String definition, long hits) {
+    private Rate rate(String definition, double hits) {
         double whole = counts.mustBe() + counts.oneDimensional() + counts.attractive() + counts.indifferent();
         Map<String, Long> leftOut = new LinkedHashMap<>();
-        leftOut.put("reverse", counts.reverse());
-        leftOut.put("questionable", counts.questionable());
+        leftOut.put("reverse", (long) pairs.reverse());
+        leftOut.put("questionable", (long) pairs.questionable());
         leftOut.put("half a pair", halves);
         leftOut.put("not answered", blanks);
         leftOut.values().removeIf(count -> count == 0);
-        return new Rate(definition, "answers of M, O, A or I to " + feature, hits, whole, hits, hits, whole, leftOut);
+        // One weight for all: the mean squared weight by the mean weight makes the rate worth its share of Kish's
+        // pairs.
+        double weight = counts.isEmpty() ? 1 : squaredWeight / counts.n();
+        return new Rate(
+                definition,
+                "answers of M, O, A or I to " + feature,
+                hits,
+                whole,
+                weight * hits,
+                weight * hits,
+                weight * whole,
+                leftOut);
     }
 
     private static OptionalDouble standardError(Rate rate) {
@@ -176,6 +209,7 @@ public record KanoFeature(
             return value;
         }
         double share = value.getAsDouble();
-        return OptionalDouble.of(Math.sqrt(share * (1 - share) / rate.denominator()));
+        return OptionalDouble.of(
+                Math.sqrt(share * (1 - share) / rate.effectiveObservations().orElseThrow()));
     }
 }

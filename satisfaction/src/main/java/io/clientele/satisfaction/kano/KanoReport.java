@@ -91,6 +91,12 @@ public record KanoReport(
             findings.add("Answers of " + wordings.size()
                     + " different wordings are pooled; the wording can change a feature's category.");
         }
+        features.stream()
+                .filter(feature -> feature.evidence() != feature.counts())
+                .findFirst()
+                .ifPresent(feature -> findings.add("Answers are weighted: the " + Cells.count(feature.n(), "pair")
+                        + " about " + feature.feature() + " are worth " + Cells.fixed(feature.effectivePairs(), 1)
+                        + " equal ones."));
         features.forEach(feature -> findings.addAll(findings(feature)));
         return List.copyOf(findings);
     }
@@ -135,10 +141,12 @@ public record KanoReport(
         if (stated) {
             text.right("importance");
         }
+        boolean weighted = features.stream().anyMatch(feature -> feature.evidence() != feature.counts());
         for (KanoFeature feature : features) {
             List<String> row = new ArrayList<>(List.of(feature.feature(), Cells.count(feature.n())));
             for (KanoCategory category : KanoCategory.values()) {
-                row.add(Cells.count(feature.counts().of(category)));
+                double count = feature.counts().of(category);
+                row.add(weighted ? Cells.fixed(count, 1) : Cells.count((long) count));
             }
             row.add(category(feature));
             row.add(Cells.fixed(feature.better(), 2));

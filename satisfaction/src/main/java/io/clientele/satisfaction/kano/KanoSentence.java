@@ -29,14 +29,14 @@ final class KanoSentence {
         }
         if (feature.isMixed()) {
             KanoCategory other = feature.categories().get(1);
-            return "mixed " + category + "/" + other + ": " + Cells.count(counts.of(category)) + " and "
-                    + Cells.count(counts.of(other)) + " of " + n + lead(top);
+            return "mixed " + category + "/" + other + ": " + Cells.amount(counts.of(category)) + " and "
+                    + Cells.amount(counts.of(other)) + " of " + n + lead(top);
         }
-        String share = category + ": " + Cells.count(counts.of(category)) + " of " + n;
+        String share = category + ": " + Cells.amount(counts.of(category)) + " of " + n;
         if (category != top.first()) {
-            return share + ", though " + Cells.count(top.firstCount()) + " say " + top.first();
+            return share + ", though " + Cells.amount(top.firstCount()) + " say " + top.first();
         }
-        String next = Cells.count(top.secondCount()) + " " + top.second();
+        String next = Cells.amount(top.secondCount()) + " " + top.second();
         return share + (top.isTie() ? ", as many as " : ", ahead of ") + next + lead(top);
     }
 
@@ -56,7 +56,7 @@ final class KanoSentence {
             return "; Better and Worse are not defined, because no pair is M, O, A or I";
         }
         return "; present it satisfies " + Cells.percent(better.value()) + ", absent it dissatisfies "
-                + Cells.percent(worse.value()) + " of " + Cells.count(Math.round(better.denominator()));
+                + Cells.percent(worse.value()) + " of " + Cells.amount(better.denominator());
     }
 
     private static String continuous(KanoFeature feature) {

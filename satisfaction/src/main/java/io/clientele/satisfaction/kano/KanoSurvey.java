@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * KanoReport report = KanoSurvey.from(Csv.read(Path.of("answers.csv"))).analyse();
  * }</pre>
  *
+ * <p>Respondents count alike unless {@link #weighted(double...)} or a column of weights says otherwise.
+ *
  * <p>A pair with a missing half stays in the survey and is counted, but not analysed; the respondent's other pairs are. A feature
  * need not be asked of everybody.
  */
@@ -36,6 +39,11 @@ public final class KanoSurvey implements Serializable {
 
     /** Importance is stated from 1, not at all, to 9, extremely. */
     static final int HIGHEST_IMPORTANCE = 9;
+
+    /** Sums of squares of such weights stay far from the ends of a double. */
+    private static final double LEAST_WEIGHT = 1e-9;
+
+    private static final double MOST_WEIGHT = 1e9;
 
     private static final long serialVersionUID = 1L;
 
@@ -46,6 +54,7 @@ public final class KanoSurvey implements Serializable {
     private final transient byte[][] functional;
     private final transient byte[][] dysfunctional;
     private final transient byte[][] importance;
+    private final transient double[] weights;
 
     /** Arrays are feature by respondent and become the survey's own; {@code importance[f]} may have length 0 where none was stated. */
     KanoSurvey(
@@ -56,6 +65,19 @@ public final class KanoSurvey implements Serializable {
             byte[][] functional,
             byte[][] dysfunctional,
             byte[][] importance) {
+        this(source, wordings, features, respondents, functional, dysfunctional, importance, new double[0]);
+    }
+
+    /** The same with a weight a respondent; {@code weights} has length 0 where all weigh 1. */
+    KanoSurvey(
+            String source,
+            List<String> wordings,
+            List<String> features,
+            List<String> respondents,
+            byte[][] functional,
+            byte[][] dysfunctional,
+            byte[][] importance,
+            double[] weights) {
         this.source = Require.text("source", source);
         this.wordings = new TreeSet<>(Require.nonEmpty("wordings", wordings)).toArray(new String[0]);
         this.features = features.toArray(new String[0]);
@@ -63,10 +85,20 @@ public final class KanoSurvey implements Serializable {
         this.functional = functional;
         this.dysfunctional = dysfunctional;
         this.importance = stated(importance);
+        this.weights = Arrays.stream(weights).allMatch(weight -> weight == 1) ? new double[0] : weights;
         Require.that(!features.isEmpty(), source + " has no feature; a Kano survey asks about at least one.");
         Require.that(!respondents.isEmpty(), source + " has no respondent; a Kano survey needs at least one.");
         requireDistinct("feature", this.features);
         requireDistinct("respondent", this.respondents);
+        if (weights.length > 0) {
+            Require.sameLength("weights", weights.length, "respondents", respondents.size());
+            for (int r = 0; r < weights.length; r++) {
+                Require.that(
+                        weights[r] >= LEAST_WEIGHT && weights[r] <= MOST_WEIGHT,
+                        "weight of respondent " + respondents.get(r) + " is " + Require.show(weights[r])
+                                + "; it must be from 1e-9 to 1e9. Leave a respondent out with only(…).");
+            }
+        }
         Require.sameLength("functional", functional.length, "features", features.size());
         Require.sameLength("dysfunctional", dysfunctional.length, "features", features.size());
         Require.sameLength("importance", importance.length, "features", features.size());
@@ -142,7 +174,15 @@ public final class KanoSurvey implements Serializable {
                         response.functionalCode() + response.dysfunctionalCode() + response.importanceCode() > 0);
     }
 
-    private KanoResponse response(int respondent, int feature) {
+    /**
+     * What a respondent answered about a feature, blanks included.
+     *
+     * @param respondent his place in {@link #respondents()}, from 0
+     * @param feature its place in {@link #features()}, from 0
+     */
+    public KanoResponse response(int respondent, int feature) {
+        Require.within("respondent", respondent, 0, respondents.length - 1);
+        Require.within("feature", feature, 0, features.length - 1);
         byte[] stated = importance[feature];
         return new KanoResponse(
                 respondents[respondent],
@@ -152,9 +192,72 @@ public final class KanoSurvey implements Serializable {
                 stated.length == 0 ? 0 : stated[respondent]);
     }
 
+    /** How often each pair of answers was given about a feature. */
+    public AnswerPairs pairs(String feature) {
+        return tally(index(feature)).pairs(feature);
+    }
+
+    /**
+     * The answers to the functional question about a feature, one code a respondent in the order of {@link #respondents()}: 1 for like
+     * to 5 for dislike, 0 for blank. A copy.
+     *
+     * @param feature its place in {@link #features()}, from 0
+     */
+    public byte[] functionalCodes(int feature) {
+        return functional[Require.within("feature", feature, 0, features.length - 1)].clone();
+    }
+
+    /** The answers to the dysfunctional question, in the same way as {@link #functionalCodes}. */
+    public byte[] dysfunctionalCodes(int feature) {
+        return dysfunctional[Require.within("feature", feature, 0, features.length - 1)].clone();
+    }
+
+    /** The stated importances from 1 to 9, 0 for none, in the same way as {@link #functionalCodes}. */
+    public byte[] importanceCodes(int feature) {
+        byte[] stated = importance[Require.within("feature", feature, 0, features.length - 1)];
+        return stated.length == 0 ? new byte[respondents.length] : stated.clone();
+    }
+
+    /** Whether some respondent has a weight other than 1. */
+    public boolean isWeighted() {
+        return weights.length > 0;
+    }
+
+    /** The weights of the respondents in the order of {@link #respondents()}, all 1 unless said otherwise. A copy. */
+    public double[] weights() {
+        double[] all = weights.length == 0 ? new double[respondents.length] : weights.clone();
+        if (weights.length == 0) {
+            Arrays.fill(all, 1);
+        }
+        return all;
+    }
+
+    /**
+     * The same answers, each respondent weighted: with 2 he counts as if there were two of him in every share and mean, though not in
+     * how sure they are. Weights make up for people who are over- or under-represented among the respondents. They replace weights
+     * given before.
+     *
+     * @param weights one for each respondent, in the order of {@link #respondents()}; above 0 and finite (from 1e-9 to 1e9)
+     */
+    public KanoSurvey weighted(double... weights) {
+        Require.sameLength("weights", weights.length, "respondents", respondents.length);
+        return with(weights.clone());
+    }
+
+    /** The same answers with the weight that a function gives for the name of each respondent; see {@link #weighted(double...)}. */
+    public KanoSurvey weightedBy(ToDoubleFunction<String> weightOfRespondent) {
+        return with(Arrays.stream(respondents).mapToDouble(weightOfRespondent).toArray());
+    }
+
+    private KanoSurvey with(double[] newWeights) {
+        return new KanoSurvey(
+                source, wordings(), features(), respondents(), functional, dysfunctional, importance, newWeights);
+    }
+
     /** This survey under another name. */
     public KanoSurvey named(String name) {
-        return new KanoSurvey(name, wordings(), features(), respondents(), functional, dysfunctional, importance);
+        return new KanoSurvey(
+                name, wordings(), features(), respondents(), functional, dysfunctional, importance, weights);
     }
 
     /**
@@ -173,7 +276,10 @@ public final class KanoSurvey implements Serializable {
                 Arrays.stream(kept).mapToObj(r -> respondents[r]).toList(),
                 picked(functional, kept),
                 picked(dysfunctional, kept),
-                picked(importance, kept));
+                picked(importance, kept),
+                weights.length == 0
+                        ? weights
+                        : Arrays.stream(kept).mapToDouble(r -> weights[r]).toArray());
     }
 
     /**
@@ -182,14 +288,7 @@ public final class KanoSurvey implements Serializable {
      * @throws IllegalArgumentException if a feature is not in the survey
      */
     public KanoSurvey about(String... chosenFeatures) {
-        List<String> all = features();
-        int[] kept = Arrays.stream(chosenFeatures)
-                .mapToInt(name -> {
-                    int f = all.indexOf(name);
-                    Require.that(f >= 0, "feature is \"" + name + "\"; it must be one of " + all + ".");
-                    return f;
-                })
-                .toArray();
+        int[] kept = Arrays.stream(chosenFeatures).mapToInt(this::index).toArray();
         return new KanoSurvey(
                 source,
                 wordings(),
@@ -197,7 +296,14 @@ public final class KanoSurvey implements Serializable {
                 respondents(),
                 Arrays.stream(kept).mapToObj(f -> functional[f]).toArray(byte[][]::new),
                 Arrays.stream(kept).mapToObj(f -> dysfunctional[f]).toArray(byte[][]::new),
-                Arrays.stream(kept).mapToObj(f -> importance[f]).toArray(byte[][]::new));
+                Arrays.stream(kept).mapToObj(f -> importance[f]).toArray(byte[][]::new),
+                weights);
+    }
+
+    private int index(String feature) {
+        int f = features().indexOf(feature);
+        Require.that(f >= 0, "feature is \"" + feature + "\"; it must be one of " + features() + ".");
+        return f;
     }
 
     /**
@@ -234,9 +340,7 @@ public final class KanoSurvey implements Serializable {
     }
 
     FeatureTally tally(int feature) {
-        FeatureTally tally = new FeatureTally();
-        tally.add(functional[feature], dysfunctional[feature], importance[feature], 0, respondents.length);
-        return tally;
+        return new FeatureTally(functional[feature], dysfunctional[feature], importance[feature], weights);
     }
 
     /** Answer codes of a feature, 0 for blank; not to be written to. */
@@ -304,7 +408,8 @@ public final class KanoSurvey implements Serializable {
                 && Arrays.equals(respondents, that.respondents)
                 && Arrays.deepEquals(functional, that.functional)
                 && Arrays.deepEquals(dysfunctional, that.dysfunctional)
-                && Arrays.deepEquals(importance, that.importance);
+                && Arrays.deepEquals(importance, that.importance)
+                && Arrays.equals(weights, that.weights);
     }
 
     @Override
@@ -328,7 +433,7 @@ public final class KanoSurvey implements Serializable {
             FeatureTally tally = tally(f);
             table.row(
                     features[f],
-                    Cells.count(tally.categories(EvaluationTable.berger()).n()),
+                    Cells.count(tally.pairs(features[f]).answered()),
                     Cells.count(tally.halves()),
                     Cells.count(tally.blanks()),
                     Cells.count(tally.importance().n()));
@@ -345,7 +450,8 @@ public final class KanoSurvey implements Serializable {
                 respondents(),
                 digits(functional),
                 digits(dysfunctional),
-                digits(importance));
+                digits(importance),
+                Arrays.stream(weights).boxed().toList());
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -357,7 +463,8 @@ public final class KanoSurvey implements Serializable {
                 form.respondents,
                 codes(form.functional),
                 codes(form.dysfunctional),
-                codes(form.importance));
+                codes(form.importance),
+                form.weights.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static List<String> digits(byte[][] codes) {
@@ -392,7 +499,7 @@ public final class KanoSurvey implements Serializable {
         throw new InvalidObjectException("A survey is read from its serialized form.");
     }
 
-    /** One text a feature, one digit a respondent, 0 for blank. */
+    /** One text a feature, one digit a respondent, 0 for blank; no weights where all are 1. */
     record SerializedForm(
             String source,
             List<String> wordings,
@@ -400,7 +507,8 @@ public final class KanoSurvey implements Serializable {
             List<String> respondents,
             List<String> functional,
             List<String> dysfunctional,
-            List<String> importance)
+            List<String> importance,
+            List<Double> weights)
             implements Serializable {
 
         private Object readResolve() {

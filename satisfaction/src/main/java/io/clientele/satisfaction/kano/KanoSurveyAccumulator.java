@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,6 +24,7 @@ public final class KanoSurveyAccumulator implements Serializable {
     private final TreeSet<String> wordings = new TreeSet<>();
     private final LinkedHashMap<String, Integer> features = new LinkedHashMap<>();
     private final LinkedHashMap<String, Integer> respondents = new LinkedHashMap<>();
+    private final TreeMap<String, Double> weights = new TreeMap<>();
     private int[] feature = new int[16];
     private int[] respondent = new int[16];
     private byte[] codes = new byte[48];
@@ -51,6 +53,12 @@ public final class KanoSurveyAccumulator implements Serializable {
         survey.features().forEach(name -> number(accumulator.features, name));
         survey.respondents().forEach(name -> number(accumulator.respondents, name));
         survey.responses().forEach(accumulator::add);
+        if (survey.isWeighted()) {
+            double[] weights = survey.weights();
+            for (int r = 0; r < weights.length; r++) {
+                accumulator.weight(survey.respondents().get(r), weights[r]);
+            }
+        }
         return accumulator;
     }
 
@@ -66,10 +74,29 @@ public final class KanoSurveyAccumulator implements Serializable {
         return this;
     }
 
+    /**
+     * Gives a respondent a weight; 1 for whoever is given none. See {@link KanoSurvey#weighted(double...)}.
+     *
+     * @throws IllegalArgumentException if it is not a finite number above 0, or he has another weight already
+     */
+    public KanoSurveyAccumulator weight(String respondent, double weight) {
+        Require.text("respondent", respondent);
+        Require.positive("weight", weight);
+        number(respondents, respondent);
+        Double before = weights.putIfAbsent(respondent, weight);
+        Require.that(
+                before == null || before == weight,
+                "weight of respondent " + respondent + " is " + Require.show(weight) + " and "
+                        + (before == null ? "" : Require.show(before)) + "; he must have one weight.");
+        return this;
+    }
+
     /** Adds all that another accumulator has gathered, after what is already here; the other stays as it is. */
     public KanoSurveyAccumulator merge(KanoSurveyAccumulator other) {
         Require.nonNull("other", other);
         wordings.addAll(other.wordings);
+        List.copyOf(other.respondents.keySet()).forEach(name -> number(respondents, name));
+        Map.copyOf(other.weights).forEach(this::weight);
         int[] featureHere = numbers(features, other.features);
         int[] respondentHere = numbers(respondents, other.respondents);
         int gathered = other.size;
@@ -117,7 +144,10 @@ public final class KanoSurveyAccumulator implements Serializable {
                 respondentNames,
                 functional,
                 dysfunctional,
-                importance);
+                importance,
+                respondentNames.stream()
+                        .mapToDouble(name -> weights.getOrDefault(name, 1.0))
+                        .toArray());
     }
 
     private void append(int featureNumber, int respondentNumber, int functional, int dysfunctional, int importance) {

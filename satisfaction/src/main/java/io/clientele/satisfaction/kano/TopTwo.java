@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 
 /**
  * The two most frequent categories of a feature, and whether the first really leads. All three answers look at the two largest
- * counts after the fact, so they are somewhat too sure of the leader.
+ * counts after the fact, so they are somewhat too sure of the leader. In a weighted survey the counts are effective ones: {@link
+ * KanoFeature#evidence()}.
  *
  * @param first the most frequent category
  * @param second the next, by tie order where the counts are equal
@@ -17,27 +18,33 @@ import java.util.OptionalDouble;
  * @param secondCount the other's count b, not above a
  * @param n all pairs of answers, at least a + b
  */
-public record TopTwo(KanoCategory first, KanoCategory second, long firstCount, long secondCount, long n)
+public record TopTwo(KanoCategory first, KanoCategory second, double firstCount, double secondCount, double n)
         implements Serializable {
 
     /** With so many coins all outcomes can be counted in a long. */
     private static final int COUNTABLE = 60;
+
+    /** Weighted counts are sums that were rounded. */
+    private static final double ROUNDING = 1e-12;
 
     /** Checks that the counts fit together. */
     public TopTwo {
         Require.nonNull("first", first);
         Require.nonNull("second", second);
         Require.that(first != second, "first and second are both " + first + "; they must differ.");
-        Require.atLeast("secondCount", secondCount, 0L);
-        Require.atLeast("firstCount", firstCount, secondCount);
+        Require.nonNegative("secondCount", secondCount);
         Require.that(
-                secondCount <= n - firstCount,
-                "n is " + n + ", firstCount " + firstCount + " and secondCount " + secondCount
-                        + "; n must be at least the sum of both.");
+                firstCount >= secondCount,
+                "firstCount is " + Require.show(firstCount) + "; it must be at least " + Require.show(secondCount)
+                        + ".");
+        Require.that(
+                firstCount + secondCount <= n * (1 + ROUNDING),
+                "n is " + Require.show(n) + ", firstCount " + Require.show(firstCount) + " and secondCount "
+                        + Require.show(secondCount) + "; n must be at least the sum of both.");
     }
 
     /** By how many pairs the first leads: a − b. */
-    public long difference() {
+    public double difference() {
         return firstCount - secondCount;
     }
 
@@ -96,8 +103,8 @@ public record TopTwo(KanoCategory first, KanoCategory second, long firstCount, l
         if (isTie()) {
             return 0.5;
         }
-        long trials = firstCount + secondCount + 1;
-        return trials <= COUNTABLE
+        double trials = firstCount + secondCount + 1;
+        return trials <= COUNTABLE && firstCount == Math.rint(firstCount) && secondCount == Math.rint(secondCount)
                 ? shareOfOutcomes((int) trials)
                 : BetaFunctions.upper(firstCount + 1.0, secondCount + 1.0, 0.5, 0.5);
     }
@@ -116,7 +123,7 @@ public record TopTwo(KanoCategory first, KanoCategory second, long firstCount, l
     /** For example {@code attractive 50, one-dimensional 20 of 100}. */
     @Override
     public String toString() {
-        return first + " " + Cells.count(firstCount) + ", " + second + " " + Cells.count(secondCount) + " of "
-                + Cells.count(n);
+        return first + " " + Cells.amount(firstCount) + ", " + second + " " + Cells.amount(secondCount) + " of "
+                + Cells.amount(n);
     }
 }

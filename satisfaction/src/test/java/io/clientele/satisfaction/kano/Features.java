@@ -13,6 +13,7 @@ final class Features {
 
     static KanoFeature of(String name, CategoryCounts counts, CategoryRule rule) {
         ContinuousKano nothing = new ContinuousKano(MeanScore.empty(), MeanScore.empty(), 0, 0, 0);
-        return new KanoFeature(name, counts, rule.decide(counts), 0, 0, MeanScore.empty(), nothing, 0.95);
+        return new KanoFeature(
+                name, counts, counts, counts.n(), rule.decide(counts), 0, 0, MeanScore.empty(), nothing, 0.95);
     }
 }
