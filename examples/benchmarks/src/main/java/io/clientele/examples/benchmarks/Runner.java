@@ -33,6 +33,9 @@ public final class Runner {
               fits a model of customer lifetimes, in weeks, to a file with a customer a row and the columns x, t_x_days and
               T_days; writes quantity,value with parameters, log-likelihood and CPU seconds, and with --score the columns of
               each customer to a file; --holdout compares with the column x_holdout
+          run lifetime-coverage [--models NAME,NAME,…] [--seeds 500] [--customers 4000] [--seed 1]
+              simulates customers by models of customer lifetimes, fits the models to them, and counts how often the 95 %
+              intervals of the parameters hold the truth
 
         SELECTION: --only PERIOD, such as monthly; --part even or odd, by the last digit of the id; --sample K for every K-th.
         FILE has the columns id,period,category,frequency,start,horizon,n,train,test: one series a row, the values of train and
@@ -75,6 +78,8 @@ public final class Runner {
             case "first-call" -> FirstCallRunner.run(RunnerArguments.of(rest, "model"), out);
             case "lifetime" ->
                 LifetimeRunner.run(RunnerArguments.of(rest, "input", "model", "holdout", "score"), out, err);
+            case "lifetime-coverage" ->
+                LifetimeCoverageRunner.run(RunnerArguments.of(rest, "models", "seeds", "customers", "seed"), out);
             case "hostile" ->
                 HostileRunner.run(RunnerArguments.of(rest, "series", "seed", "models", "threads"), out, err);
             default -> throw new IllegalArgumentException("there is no runner \"" + args[0] + "\".\n\n" + usage());
