@@ -1,9 +1,12 @@
 package io.clientele.order;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 
 /** The count, sum and sum of squares of whole numbers, exact: each sum in 128 bits, of which the low half is unsigned. */
-final class ExactMoments {
+final class ExactMoments implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private long count;
     private long sumHigh;
@@ -18,6 +21,19 @@ final class ExactMoments {
         long low = x * x;
         squaresLow += low;
         squaresHigh = Math.addExact(squaresHigh, Math.multiplyHigh(x, x) + carry(squaresLow, low));
+    }
+
+    /** Adds all that another one has added; the other stays as it is. */
+    void add(ExactMoments other) {
+        count = Math.addExact(count, other.count);
+        long low = other.sumLow;
+        long high = other.sumHigh;
+        sumLow += low;
+        sumHigh += high + carry(sumLow, low);
+        low = other.squaresLow;
+        high = other.squaresHigh;
+        squaresLow += low;
+        squaresHigh = Math.addExact(squaresHigh, high + carry(squaresLow, low));
     }
 
     long count() {

@@ -20,6 +20,8 @@ import java.util.OptionalDouble;
  * mean = Σx / n        variance = (n·Σx² − (Σx)²) / (n·(n − 1))        CV = sd / mean
  * </pre>
  *
+ * <p>Percentiles are exact, unless a {@link TimeAccumulator} took more times than it keeps: each then says how far it may be off.
+ *
  * <p>Where there is no answer, such as the mean of no times or the standard deviation of one, it is empty.
  *
  * @param resolution what the whole numbers count: days, or milliseconds
@@ -75,17 +77,6 @@ public record TimeSummary(
         for (int i = from; i < to; i++) {
             moments.add(ticks[i]);
         }
-        List<Percentile> percentiles = new ArrayList<>();
-        if (from < to) {
-            double[] ascending = new double[to - from];
-            for (int i = from; i < to; i++) {
-                ascending[i - from] = ticks[i];
-            }
-            Quantiles quantiles = Quantiles.ofSorted(ascending);
-            for (double p : probabilities) {
-                percentiles.add(new Percentile(p, quantiles.at(p, rule) / perUnit));
-            }
-        }
         return new TimeSummary(
                 resolution,
                 unit,
@@ -95,7 +86,24 @@ public record TimeSummary(
                 from < to ? ticks[from] : 0,
                 from < to ? ticks[to - 1] : 0,
                 rule,
-                percentiles);
+                percentiles(ticks, from, to, perUnit, rule, probabilities));
+    }
+
+    /** The exact percentiles of {@code ascending[from..to)}; none of no times. */
+    static List<Percentile> percentiles(
+            long[] ascending, int from, int to, long perUnit, QuantileRule rule, double[] probabilities) {
+        List<Percentile> percentiles = new ArrayList<>();
+        if (from < to) {
+            double[] times = new double[to - from];
+            for (int i = from; i < to; i++) {
+                times[i - from] = ascending[i];
+            }
+            Quantiles quantiles = Quantiles.ofSorted(times);
+            for (double p : probabilities) {
+                percentiles.add(Percentile.exact(p, quantiles.at(p, rule) / perUnit));
+            }
+        }
+        return percentiles;
     }
 
     /** The sum of all times, in the unit. */
@@ -162,6 +170,11 @@ public record TimeSummary(
         return OptionalDouble.empty();
     }
 
+    /** How far a percentile of this summary can lie from the exact one at most, in the unit; 0 if all are exact. */
+    public double percentileError() {
+        return percentiles.stream().mapToDouble(Percentile::error).max().orElse(0);
+    }
+
     /** One line: {@code n 314, mean 3.77 d, sd 3.87, min 1, max 65, P50 4, P90 6}. */
     @Override
     public String toString() {
@@ -173,6 +186,7 @@ public record TimeSummary(
         for (Percentile percentile : percentiles) {
             line.append(", ").append(heading(percentile.probability())).append(' ');
             line.append(Cells.fixed(percentile.value(), 2));
+            line.append(percentile.error() == 0 ? "" : " ± " + Cells.significant(percentile.error(), 2));
         }
         return line.toString();
     }

@@ -180,7 +180,7 @@ class OddInputTest {
                     cycle.percentiles(0.9, 0.5, 0.9).by("region", " region").report(events);
 
             assertThat(report.total().times().percentiles())
-                    .containsExactly(new Percentile(0.5, 3), new Percentile(0.9, 3));
+                    .containsExactly(Percentile.exact(0.5, 3), Percentile.exact(0.9, 3));
             assertThat(report.segments()).hasSize(1);
         }
     }

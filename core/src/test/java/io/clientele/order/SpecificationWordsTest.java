@@ -147,7 +147,7 @@ class SpecificationWordsTest {
 
     @Test
     void smallThingsSpeakInWords() {
-        assertThat(new Percentile(0.9, 6)).hasToString("P90 6.00");
+        assertThat(Percentile.exact(0.9, 6)).hasToString("P90 6.00");
         assertThat(Promise.within(Duration.ofDays(7), Milestone.PLACED)).hasToString("7 d from placed");
         assertThat(PlaceholderRule.after("2026-01-31")).hasToString("after 2026-01-31");
         assertThat(OrderLine.of("10248", 12, 10, 9.8)).hasToString("order 10248: 12 ordered, 10 shipped, at 9.80");
