@@ -2,8 +2,8 @@
  * The small vocabulary of uncertainty that every other package speaks: a share that knows its population
  * ({@link io.clientele.stat.Rate}), a range with a level ({@link io.clientele.stat.Interval}), a random quantity
  * ({@link io.clientele.stat.Distribution}), the order of a sample ({@link io.clientele.stat.Quantiles}), how unevenly a total is
- * spread ({@link io.clientele.stat.Concentration}, {@link io.clientele.stat.Abc}), randomness from a seed
- * ({@link io.clientele.stat.SeededRandom}), and what a computation says when it takes long
+ * spread ({@link io.clientele.stat.Concentration}, {@link io.clientele.stat.Abc}), how long it takes where not all has ended
+ * ({@link io.clientele.stat.Survival}), randomness from a seed ({@link io.clientele.stat.SeededRandom}), and what a computation says when it takes long
  * ({@link io.clientele.stat.ProgressListener}) or fails ({@link io.clientele.stat.EstimationException}).
  *
  * <p>Start with {@code Rate} for anything that is counted, and with {@code Distribution} for anything that varies:
