@@ -1,9 +1,7 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
-import io.clientele.order.OrderPopulation.Exclusion;
 import io.clientele.order.OrderPopulation.Repeats;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,10 +86,9 @@ final class OrderTimes {
 
         private final OrderEvents events;
         private final OrderPopulation population;
-        private final AsOf asOf;
         private final List<Milestone> wanted;
+        private final Membership membership;
         private final int[] columnOfCode;
-        private final int[] excludingColumns;
         private final long lastKnown;
         private final boolean first;
 
@@ -103,32 +100,13 @@ final class OrderTimes {
         Reading(OrderEvents events, OrderPopulation population, AsOf asOf, List<Milestone> wanted) {
             this.events = events;
             this.population = population;
-            this.asOf = asOf;
-            this.wanted = new ArrayList<>(wanted);
-            want(population.hasPeriod() ? List.of(population.placed()) : List.of());
-            List<Milestone> excluding = population.exclusions().stream()
-                    .filter(exclusion -> exclusion.values().isEmpty())
-                    .map(exclusion -> Milestone.of(exclusion.name()))
-                    .toList();
-            want(excluding);
-            for (Stage sequence : population.sequences()) {
-                want(List.of(sequence.from(), sequence.to()));
-            }
-            this.excludingColumns =
-                    excluding.stream().mapToInt(this.wanted::indexOf).toArray();
+            this.wanted = Membership.columns(population, wanted);
+            this.membership = new Membership(population, asOf, events.resolution(), this.wanted);
             this.columnOfCode = columns(events, this.wanted);
             this.lastKnown = asOf.tick(events.resolution(), population.zone());
             this.first = population.repeats() == Repeats.FIRST;
             this.repeated = new long[this.wanted.size()];
             this.later = new long[this.wanted.size()];
-        }
-
-        private void want(List<Milestone> more) {
-            for (Milestone milestone : more) {
-                if (!wanted.contains(milestone)) {
-                    wanted.add(milestone);
-                }
-            }
         }
 
         private static int[] columns(OrderEvents events, List<Milestone> wanted) {
@@ -144,14 +122,6 @@ final class OrderTimes {
         }
 
         OrderTimes read() {
-            // A reason that meets no order is shown with its 0, so that a misspelt value does not pass for a clean
-            // population.
-            for (Exclusion exclusion : population.exclusions()) {
-                exclusion.values().forEach(value -> exclusions.put(exclusion.reason(value), 0L));
-                if (exclusion.values().isEmpty()) {
-                    exclusions.put(exclusion.name(), 0L);
-                }
-            }
             int[] candidates = described();
             Placeholders rules = Placeholders.of(events, population, columnOfCode, wanted.size(), candidates);
             int width = wanted.size();
@@ -181,7 +151,7 @@ final class OrderTimes {
                         cells[column] = events.tick(e);
                     }
                 }
-                String reason = reason(cells, anyLater && !any);
+                String reason = membership.reason(cells, anyLater && !any);
                 if (!reason.isEmpty()) {
                     exclusions.merge(reason, 1L, Long::sum);
                     continue;
@@ -197,10 +167,10 @@ final class OrderTimes {
                 times[column] = Arrays.copyOf(times[column], rows);
             }
             return new OrderTimes(
-                    List.copyOf(wanted),
+                    wanted,
                     times,
                     Arrays.copyOf(positions, rows),
-                    exclusions,
+                    membership.inOrder(exclusions),
                     rules.findings(wanted, found),
                     tally(repeated),
                     tally(later));
@@ -208,21 +178,15 @@ final class OrderTimes {
 
         /** The orders that no attribute excludes. */
         private int[] described() {
-            List<Exclusion> byAttribute = population.exclusions().stream()
-                    .filter(exclusion -> !exclusion.values().isEmpty())
-                    .toList();
-            int[] columns = byAttribute.stream()
-                    .mapToInt(exclusion -> events.orders() == 0 ? -1 : events.attributeColumn(exclusion.name()))
+            int[] columns = membership.attributes().stream()
+                    .mapToInt(attribute -> events.orders() == 0 ? -1 : events.attributeColumn(attribute))
                     .toArray();
             int[] rows = new int[events.orders()];
             int kept = 0;
             for (int row = 0; row < rows.length; row++) {
                 String reason = "";
                 for (int x = 0; x < columns.length && reason.isEmpty(); x++) {
-                    String text = events.attributeColumns().text(columns[x], row);
-                    reason = byAttribute.get(x).values().contains(text)
-                            ? byAttribute.get(x).reason(text)
-                            : "";
+                    reason = membership.reason(x, events.attributeColumns().text(columns[x], row));
                 }
                 if (reason.isEmpty()) {
                     rows[kept++] = row;
@@ -231,35 +195,6 @@ final class OrderTimes {
                 }
             }
             return Arrays.copyOf(rows, kept);
-        }
-
-        private String reason(long[] cells, boolean notYet) {
-            if (notYet) {
-                return "not begun by " + asOf;
-            }
-            for (int column : excludingColumns) {
-                if (cells[column] != ABSENT) {
-                    return wanted.get(column).name();
-                }
-            }
-            for (Stage sequence : population.sequences()) {
-                long earlier = cells[wanted.indexOf(sequence.from())];
-                long later = cells[wanted.indexOf(sequence.to())];
-                if (earlier != ABSENT && later != ABSENT && later < earlier) {
-                    return sequence.to() + " before " + sequence.from();
-                }
-            }
-            if (population.hasPeriod()) {
-                long placed = cells[wanted.indexOf(population.placed())];
-                if (placed == ABSENT) {
-                    return "never " + population.placed();
-                }
-                if (placed < population.firstTick(events.resolution())
-                        || placed > population.lastTick(events.resolution())) {
-                    return population.periodReason();
-                }
-            }
-            return "";
         }
 
         private void countLeftOut(int row, Placeholders rules) {
