@@ -1,0 +1,134 @@
+package io.clientele.satisfaction.kano.curve;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.kano.KanoCategory;
+import io.clientele.stat.Interval;
+import java.io.Serializable;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How satisfied customers would be with a product, from 0 to 100, and what each feature adds.
+ *
+ * @param source where the answers came from
+ * @param weighting how features were weighed
+ * @param gate what an unmet must-be feature does
+ * @param parts one a feature, in report order
+ * @param interval of the score, by the posterior of the survey
+ */
+public record ProductScore(
+        String source, FeatureWeighting weighting, MustBeGate gate, List<Part> parts, Interval interval)
+        implements Serializable {
+
+    /** Checks and copies the parts. */
+    public ProductScore {
+        Require.text("source", source);
+        Require.nonNull("weighting", weighting);
+        Require.nonNull("gate", gate);
+        parts = List.copyOf(Require.nonEmpty("parts", parts));
+        Require.nonNull("interval", interval);
+    }
+
+    /**
+     * What one feature adds.
+     *
+     * @param feature its name
+     * @param category its leading category
+     * @param weight how much it counts, from 0 to 1
+     * @param performance from 0 to 1
+     * @param satisfaction the mixed curve at that performance, from −1 to 1
+     * @param lowest the lower end of the curve
+     * @param highest the upper end of the curve
+     */
+    public record Part(
+            String feature,
+            KanoCategory category,
+            double weight,
+            double performance,
+            double satisfaction,
+            double lowest,
+            double highest)
+            implements Serializable {
+
+        /** Checks the ranges. */
+        public Part {
+            Require.text("feature", feature);
+            Require.nonNull("category", category);
+            Require.probability("weight of " + feature, weight);
+            Require.probability("performance of " + feature, performance);
+            Require.within("satisfaction with " + feature, satisfaction, -1, 1);
+            Require.within("lowest satisfaction with " + feature, lowest, -1, 1);
+            Require.within("highest satisfaction with " + feature, highest, lowest, 1);
+        }
+    }
+
+    /** The score, 0 to 100, after the gate; empty if all customers are indifferent to every feature. */
+    public OptionalDouble score() {
+        OptionalDouble free = scoreWithoutGate();
+        return free.isEmpty() || unmet().isEmpty() ? free : OptionalDouble.of(Math.min(free.getAsDouble(), gate.cap()));
+    }
+
+    /** The score that the curves give, before the gate. */
+    public OptionalDouble scoreWithoutGate() {
+        double sum = 0;
+        double worst = 0;
+        double best = 0;
+        for (Part part : parts) {
+            sum += part.weight() * part.satisfaction();
+            worst += part.weight() * part.lowest();
+            best += part.weight() * part.highest();
+        }
+        return best > worst
+                ? OptionalDouble.of(Math.max(0, Math.min(100, 100 * (sum - worst) / (best - worst))))
+                : OptionalDouble.empty();
+    }
+
+    /** The must-be features that perform below the gate's threshold. */
+    public List<String> unmet() {
+        return parts.stream()
+                .filter(part -> gate.stops(part.category(), part.performance()))
+                .map(Part::feature)
+                .toList();
+    }
+
+    /** Whether an unmet must-be feature keeps the score down. */
+    public boolean capped() {
+        return !score().equals(scoreWithoutGate());
+    }
+
+    /** A table of the features below the score. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.titled("Satisfaction with the product, " + source + ": "
+                        + Cells.fixed(score(), 1) + " of 100, "
+                        + Cells.number(100 * interval.level()) + " % interval " + Cells.fixed(interval.lower(), 1)
+                        + " to "
+                        + Cells.fixed(interval.upper(), 1))
+                .subtitle("Weighted by " + weighting + "; " + gate)
+                .left("feature")
+                .left("category")
+                .right("weight")
+                .right("performance")
+                .right("satisfaction")
+                .right("from")
+                .right("to");
+        for (Part part : parts) {
+            table.row(
+                    part.feature(),
+                    part.category().toString(),
+                    Cells.fixed(part.weight(), 3),
+                    Cells.fixed(part.performance(), 2),
+                    Cells.fixed(part.satisfaction(), 3),
+                    Cells.fixed(part.lowest(), 3),
+                    Cells.fixed(part.highest(), 3));
+        }
+        if (!unmet().isEmpty()) {
+            table.note("Not met: " + String.join(", ", unmet())
+                    + (capped() ? "; without the gate the score would be " + Cells.fixed(scoreWithoutGate(), 1) : "")
+                    + ".");
+        }
+        return table.toString();
+    }
+}
