@@ -52,6 +52,7 @@ import java.util.random.RandomGenerator;
     @JsonSubTypes.Type(value = Poisson.class, name = "poisson"),
     @JsonSubTypes.Type(value = NegativeBinomial.class, name = "negative-binomial"),
     @JsonSubTypes.Type(value = Binomial.class, name = "binomial"),
+    @JsonSubTypes.Type(value = CompoundPoisson.class, name = "compound-poisson"),
     @JsonSubTypes.Type(value = Empirical.class, name = "empirical"),
     @JsonSubTypes.Type(value = Floored.class, name = "floored"),
     @JsonSubTypes.Type(value = InverseBoxCox.class, name = "inverse-box-cox"),
