@@ -42,8 +42,7 @@ public record CategoryCounts(
         double sum = mustBe + oneDimensional + attractive + indifferent + reverse + questionable;
         Require.that(
                 sum <= MOST,
-                "the counts sum to more than " + Require.show(MOST)
-                        + "; they must not, to be exact as decimal numbers.");
+                "the counts sum to more than " + (long) MOST + "; they must not, to be exact as decimal numbers.");
     }
 
     /** The counts in the order M, O, A, I, R, Q. */

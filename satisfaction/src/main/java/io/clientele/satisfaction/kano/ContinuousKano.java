@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  * dysfunctional   −2     −1        0         2         4
  * </pre>
  *
- * <p>The scale is uneven on purpose: negative answers are weak evidence. All complete pairs count, contradictory ones too. It may
- * disagree with the category of the counts; a report then says both.
+ * <p>The scale is uneven on purpose: negative answers are weak evidence. All complete pairs count, contradictory ones too unless the
+ * analysis leaves them out ({@link ContinuousAnswers}). It may disagree with the category of the counts; a report then says both.
  *
  * @param functional the mean score of the functional answers, from −2 to 4
  * @param dysfunctional the mean score of the dysfunctional answers, from −2 to 4
@@ -68,6 +68,18 @@ public record ContinuousKano(
             return Optional.of(dissatisfies ? KanoCategory.ONE_DIMENSIONAL : KanoCategory.ATTRACTIVE);
         }
         return Optional.of(dissatisfies ? KanoCategory.MUST_BE : KanoCategory.INDIFFERENT);
+    }
+
+    /**
+     * The quadrant if the answers place the point in it at some confidence: neither mean's interval holds the cut at 2.
+     *
+     * @param level the confidence level of each interval, above 0 and below 1
+     * @return empty where the point may as well lie in the next quadrant, or with fewer than two pairs
+     */
+    public Optional<KanoCategory> clearQuadrant(double level) {
+        boolean clear = functional.interval(level).filter(f -> !f.contains(2)).isPresent()
+                && dysfunctional.interval(level).filter(d -> !d.contains(2)).isPresent();
+        return clear ? quadrant() : Optional.empty();
     }
 
     /** Whether a mean is negative: the feature tends to be unwelcome, or its question to be misread. */

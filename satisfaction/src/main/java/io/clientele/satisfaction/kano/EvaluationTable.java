@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,16 +20,21 @@ import java.util.List;
  * dislike      R      R        R         R         Q
  * </pre>
  *
- * <p>Answers on three levels (like, neutral, dislike) use the same table: its corner and middle cells are the three-level form.
+ * <p>Answers on three levels (like, neutral, dislike) may use the same table: its corner and middle cells are the three-level form.
+ * {@link #threeLevels()} has only these, and refuses the other answers instead of passing over the mistake; a dot stands for a pair
+ * that has no cell.
  *
  * @param name what results call the table
- * @param rows five texts of five category letters each, one a functional answer
+ * @param rows five texts of five category letters or dots each, one a functional answer
  */
 public record EvaluationTable(String name, List<String> rows) implements Serializable {
 
-    /** Refuses anything but five rows of five of the letters M, O, A, I, R and Q. */
+    private static final char NONE = '.';
+
+    /** Refuses anything but five rows of five of the letters M, O, A, I, R and Q or dots. */
     public EvaluationTable {
         Require.text("name", name);
+        boolean empty = true;
         rows = List.copyOf(Require.nonNull("rows", rows));
         Require.that(
                 rows.size() == 5,
@@ -41,11 +47,13 @@ public record EvaluationTable(String name, List<String> rows) implements Seriali
                             + "\"; it must have 5 letters, one for each dysfunctional answer.");
             for (int d = 0; d < 5; d++) {
                 Require.that(
-                        "MOAIRQ".indexOf(row.charAt(d)) >= 0,
+                        "MOAIRQ.".indexOf(row.charAt(d)) >= 0,
                         "table \"" + name + "\", row " + word(f) + ", column " + word(d) + " is '" + row.charAt(d)
-                                + "'; it must be one of M, O, A, I, R, Q.");
+                                + "'; it must be one of M, O, A, I, R, Q, or a dot for none.");
+                empty &= row.charAt(d) == NONE;
             }
         }
+        Require.that(!empty, "table \"" + name + "\" has no category in any cell; it must have one.");
     }
 
     /** Berger's table, the default everywhere (Berger et al. 1993). */
@@ -61,14 +69,59 @@ public record EvaluationTable(String name, List<String> rows) implements Seriali
         return of("Pouliot", "QAAAO", "RQIIM", "RIIIM", "RIIQM", "RRRRQ");
     }
 
+    /**
+     * The short form for answers on three levels, like, neutral and dislike: Berger's cells for these and no other.
+     *
+     * <pre>
+     *             like  neutral  dislike
+     * like         Q      A        O
+     * neutral      R      I        M
+     * dislike      R      R        Q
+     * </pre>
+     */
+    public static EvaluationTable threeLevels() {
+        return ofThree("three levels", "QAO", "RIM", "RRQ");
+    }
+
+    /**
+     * A table of one's own for answers on three levels, given as three rows of three letters for like, neutral and dislike. Practice
+     * differs here; some count like twice as attractive, and dislike twice as must-be.
+     */
+    public static EvaluationTable ofThree(String name, String... rows) {
+        Require.that(
+                rows.length == 3 && Arrays.stream(rows).allMatch(row -> row.length() == 3),
+                "rows is " + Arrays.toString(rows)
+                        + "; it must be 3 rows of 3 letters, for like, neutral and dislike.");
+        String[] five = {".....", ".....", ".....", ".....", "....."};
+        for (int f = 0; f < 3; f++) {
+            five[2 * f] = rows[f].charAt(0) + "." + rows[f].charAt(1) + "." + rows[f].charAt(2);
+        }
+        return of(name, five);
+    }
+
     /** A table of one's own, given as five rows of five letters: {@code of("mine", "QAAAO", "RIIIM", "RIIIM", "RIIIM", "RRRRQ")}. */
     public static EvaluationTable of(String name, String... rows) {
         return new EvaluationTable(name, List.of(rows));
     }
 
-    /** What a pair of answers means. */
+    /**
+     * What a pair of answers means.
+     *
+     * @throws IllegalArgumentException if the table has no cell for it
+     */
     public KanoCategory category(KanoAnswer functional, KanoAnswer dysfunctional) {
-        return KanoCategory.of(rows.get(functional.ordinal()).charAt(dysfunctional.ordinal()));
+        char symbol = rows.get(functional.ordinal()).charAt(dysfunctional.ordinal());
+        if (symbol == NONE) {
+            throw new IllegalArgumentException("table \"" + name + "\" has no cell for " + functional.words()
+                    + " if present and " + dysfunctional.words()
+                    + " if absent; use one that has, such as EvaluationTable.berger().");
+        }
+        return KanoCategory.of(symbol);
+    }
+
+    /** Whether the table has a cell for a pair of answers. */
+    public boolean has(KanoAnswer functional, KanoAnswer dysfunctional) {
+        return rows.get(functional.ordinal()).charAt(dysfunctional.ordinal()) != NONE;
     }
 
     /** This table with one cell changed, under a new name. */

@@ -132,8 +132,8 @@ final class FeatureTally {
         return stated.mean();
     }
 
-    /** The continuous analysis of the complete pairs. */
-    ContinuousKano continuous() {
+    /** The continuous analysis of the complete pairs, or of those that are not questionable by a table. */
+    ContinuousKano continuous(ContinuousAnswers which, EvaluationTable table) {
         KanoAnswer[] answers = KanoAnswer.values();
         Scores functional = new Scores(answers.length);
         Scores dysfunctional = new Scores(answers.length);
@@ -144,6 +144,11 @@ final class FeatureTally {
             functional.values[f] = answers[f].functionalScore();
             for (int d = 0; d < answers.length; d++) {
                 dysfunctional.values[d] = answers[d].dysfunctionalScore();
+                if (which == ContinuousAnswers.WITHOUT_QUESTIONABLE
+                        && table.has(answers[f], answers[d])
+                        && table.category(answers[f], answers[d]) == KanoCategory.QUESTIONABLE) {
+                    continue;
+                }
                 for (int importance = 0; importance < IMPORTANCES; importance++) {
                     int cell = cell(f + 1, d + 1) + importance;
                     functional.add(f, cell);

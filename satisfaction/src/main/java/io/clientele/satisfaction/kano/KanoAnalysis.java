@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a Kano survey is analysed. Immutable; the defaults are Berger's table, the most frequent category, and 95 percent intervals.
+ * How a Kano survey is analysed. Immutable; the defaults are Berger's table, the most frequent category, 95 percent intervals, and
+ * all pairs in the continuous analysis.
  *
  * <pre>{@code
  * KanoReport report = KanoAnalysis.standard().with(EvaluationTable.pouliot()).rule(CategoryRule.strength()).on(survey);
@@ -15,34 +16,42 @@ import java.util.List;
  * @param table which category a pair of answers means
  * @param rule how counts become a feature's category
  * @param level the confidence level of the intervals, above 0 and below 1
+ * @param continuousAnswers which pairs the continuous analysis takes
  */
-public record KanoAnalysis(EvaluationTable table, CategoryRule rule, double level) implements Serializable {
+public record KanoAnalysis(EvaluationTable table, CategoryRule rule, double level, ContinuousAnswers continuousAnswers)
+        implements Serializable {
 
     /** Checks the parts. */
     public KanoAnalysis {
         Require.nonNull("table", table);
         Require.nonNull("rule", rule);
         Require.level("level", level);
+        Require.nonNull("continuousAnswers", continuousAnswers);
     }
 
     /** Berger's table, the most frequent category, 95 percent. */
     public static KanoAnalysis standard() {
-        return new KanoAnalysis(EvaluationTable.berger(), CategoryRule.mode(), 0.95);
+        return new KanoAnalysis(EvaluationTable.berger(), CategoryRule.mode(), 0.95, ContinuousAnswers.ALL);
     }
 
     /** The same analysis by another evaluation table. */
     public KanoAnalysis with(EvaluationTable other) {
-        return new KanoAnalysis(other, rule, level);
+        return new KanoAnalysis(other, rule, level, continuousAnswers);
     }
 
     /** The same analysis by another rule for the category. */
     public KanoAnalysis rule(CategoryRule other) {
-        return new KanoAnalysis(table, other, level);
+        return new KanoAnalysis(table, other, level, continuousAnswers);
     }
 
     /** The same analysis with intervals of another level. */
     public KanoAnalysis level(double other) {
-        return new KanoAnalysis(table, rule, other);
+        return new KanoAnalysis(table, rule, other, continuousAnswers);
+    }
+
+    /** The same analysis with a continuous part of these pairs. */
+    public KanoAnalysis continuousOf(ContinuousAnswers other) {
+        return new KanoAnalysis(table, rule, level, other);
     }
 
     /**
@@ -72,7 +81,7 @@ public record KanoAnalysis(EvaluationTable table, CategoryRule rule, double leve
                     tally.halves(),
                     tally.blanks(),
                     tally.importance(),
-                    tally.continuous(),
+                    tally.continuous(continuousAnswers, table),
                     level));
             pairs += answers.answered();
             halves += tally.halves();
@@ -81,6 +90,7 @@ public record KanoAnalysis(EvaluationTable table, CategoryRule rule, double leve
                 pairs > 0,
                 survey.source() + " has no complete pair of answers (" + halves + (halves == 1 ? " half" : " halves")
                         + "); a Kano analysis needs at least one respondent who answered both questions of a feature.");
-        return new KanoReport(survey.source(), survey.wordings(), survey.size(), table, rule, level, features);
+        return new KanoReport(
+                survey.source(), survey.wordings(), survey.size(), table, rule, level, continuousAnswers, features);
     }
 }

@@ -145,6 +145,43 @@ public record KanoFeature(
                 .map(share -> new Interval(0.0 - share.upper(), 0.0 - share.lower(), level));
     }
 
+    /**
+     * Where Better and |Worse| may lie together, with the confidence of the report's intervals; empty where they are not defined.
+     */
+    public Optional<BetterWorseEllipse> region() {
+        Rate better = satisfiedIfPresent();
+        OptionalDouble n = better.effectiveObservations();
+        if (n.isEmpty()) {
+            return Optional.empty();
+        }
+        double b = better.orElseThrow();
+        double w = dissatisfiedIfAbsent().orElseThrow();
+        double both = counts.oneDimensional() / better.denominator();
+        return Optional.of(new BetterWorseEllipse(
+                w,
+                b,
+                w * (1 - w) / n.getAsDouble(),
+                b * (1 - b) / n.getAsDouble(),
+                (both - b * w) / n.getAsDouble(),
+                level));
+    }
+
+    /** Student's interval of the mean functional score of the continuous analysis; empty with fewer than two pairs. */
+    public Optional<Interval> functionalInterval() {
+        return continuous.functional().interval(level);
+    }
+
+    /** Student's interval of the mean dysfunctional score of the continuous analysis; empty with fewer than two pairs. */
+    public Optional<Interval> dysfunctionalInterval() {
+        return continuous.dysfunctional().interval(level);
+    }
+
+    /** Whether reverse leads: most customers would rather not have it, and {@link KanoSurvey#flipped} is worth a look. */
+    @JsonIgnore
+    public boolean isReverse() {
+        return categories.contains(KanoCategory.REVERSE);
+    }
+
     /** Better as a rate that knows its population and what was left out. */
     public Rate satisfiedIfPresent() {
         return rate("satisfied if present", counts.attractive() + counts.oneDimensional());

@@ -45,28 +45,31 @@ public final class KanoLayout implements Serializable {
     private final String respondent;
     private final PairColumns[] pairs;
     private final String[] stacked;
+    private final String weight;
 
-    private KanoLayout(Form form, AnswerScale[] scales, String respondent, PairColumns[] pairs, String... stacked) {
+    private KanoLayout(
+            Form form, AnswerScale[] scales, String respondent, String weight, PairColumns[] pairs, String... stacked) {
         this.form = form;
         this.scales = scales;
         this.respondent = respondent;
+        this.weight = weight;
         this.pairs = pairs;
         this.stacked = stacked;
     }
 
     /** Rows if there are a column of features and one of each answer, wide if the headers name question pairs; any known wording. */
     public static KanoLayout automatic() {
-        return new KanoLayout(Form.AUTOMATIC, new AnswerScale[0], "", new PairColumns[0]);
+        return new KanoLayout(Form.AUTOMATIC, new AnswerScale[0], "", "", new PairColumns[0]);
     }
 
     /** One row a respondent, the question pairs found by their headers, or named with {@link #pair}. */
     public static KanoLayout wide() {
-        return new KanoLayout(Form.WIDE, new AnswerScale[0], "", new PairColumns[0]);
+        return new KanoLayout(Form.WIDE, new AnswerScale[0], "", "", new PairColumns[0]);
     }
 
     /** One row an answer pair. */
     public static KanoLayout rows() {
-        return new KanoLayout(Form.ROWS, new AnswerScale[0], "", new PairColumns[0]);
+        return new KanoLayout(Form.ROWS, new AnswerScale[0], "", "", new PairColumns[0]);
     }
 
     /**
@@ -76,13 +79,13 @@ public final class KanoLayout implements Serializable {
      */
     public static KanoLayout stacked(String... features) {
         Require.that(features.length > 0, "features is empty; it must name the features in the order of the rows.");
-        return new KanoLayout(Form.STACKED, new AnswerScale[0], "", new PairColumns[0], features.clone());
+        return new KanoLayout(Form.STACKED, new AnswerScale[0], "", "", new PairColumns[0], features.clone());
     }
 
     /** The same layout with answers in one of these wordings, tried in turn. */
     public KanoLayout answers(AnswerScale... wordings) {
         Require.that(wordings.length > 0, "wordings is empty; it must name at least one answer scale.");
-        return new KanoLayout(form, wordings.clone(), respondent, pairs, stacked);
+        return new KanoLayout(form, wordings.clone(), respondent, weight, pairs, stacked);
     }
 
     /** The same layout with the respondents named by this column. */
@@ -91,7 +94,18 @@ public final class KanoLayout implements Serializable {
                 form != Form.STACKED,
                 "A stacked layout has no column of respondents; they are counted. Use KanoLayout.rows() where a column"
                         + " names them.");
-        return new KanoLayout(form, scales, Require.text("column", column), pairs, stacked);
+        return new KanoLayout(form, scales, Require.text("column", column), weight, pairs, stacked);
+    }
+
+    /**
+     * The same layout with the weights of the respondents in this column; in rows, the same in all rows of a respondent. See {@link
+     * KanoSurvey#weighted(double...)}.
+     */
+    public KanoLayout weight(String column) {
+        Require.that(
+                form != Form.STACKED,
+                "A stacked layout has no column of weights; give them with KanoSurvey.weighted(…).");
+        return new KanoLayout(form, scales, respondent, Require.text("column", column), pairs, stacked);
     }
 
     /** A wide layout with the question columns of a feature named; once one is named, only the named ones are read. */
@@ -112,7 +126,7 @@ public final class KanoLayout implements Serializable {
                 "A layout of one row an answer pair has no columns of a feature; use KanoLayout.wide().");
         PairColumns[] more = Arrays.copyOf(pairs, pairs.length + 1);
         more[pairs.length] = pair;
-        return new KanoLayout(Form.WIDE, scales, respondent, more);
+        return new KanoLayout(Form.WIDE, scales, respondent, weight, more);
     }
 
     KanoSurvey read(Table table) {
@@ -122,7 +136,7 @@ public final class KanoLayout implements Serializable {
             return RowLayout.readStacked(table, List.of(stacked), wordings);
         }
         if (form == Form.ROWS || form == Form.AUTOMATIC && RowLayout.fits(table)) {
-            return RowLayout.read(table, respondent, wordings);
+            return RowLayout.read(table, respondent, weight, wordings);
         }
         if (form == Form.AUTOMATIC && !WideLayout.fits(table)) {
             throw new IllegalArgumentException(table.source()
@@ -131,7 +145,22 @@ public final class KanoLayout implements Serializable {
                     + " functional and dysfunctional. Name them with KanoLayout.wide().pair(…) otherwise.");
         }
         List<PairColumns> columns = pairs.length == 0 ? WideLayout.pairs(table) : List.of(pairs);
-        return WideLayout.read(table, columns, respondent, wordings);
+        KanoSurvey survey = WideLayout.read(table, columns, respondent, wordings);
+        return weight.isEmpty() ? survey : survey.weighted(weights(table, weight));
+    }
+
+    /** The weights in a column, all above 0. */
+    static double[] weights(Table table, String column) {
+        Require.that(
+                table.has(column),
+                table.source() + " has no column " + column + " for the weights; it has " + table.columns() + ".");
+        double[] weights = table.numbers(column);
+        for (int row = 0; row < weights.length; row++) {
+            if (!(weights[row] > 0)) {
+                throw table.malformed(row, column, "a weight above 0");
+            }
+        }
+        return weights;
     }
 
     /** The columns of a feature; {@code importance} is empty if there is none. */

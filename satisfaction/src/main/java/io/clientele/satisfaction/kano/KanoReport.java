@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param table the evaluation table used
  * @param rule the rule that chose the categories
  * @param level the confidence level of the intervals
+ * @param continuousAnswers which pairs the continuous analysis took
  * @param features one result a feature
  */
 public record KanoReport(
@@ -30,6 +31,7 @@ public record KanoReport(
         EvaluationTable table,
         CategoryRule rule,
         double level,
+        ContinuousAnswers continuousAnswers,
         List<KanoFeature> features)
         implements Serializable {
 
@@ -44,6 +46,7 @@ public record KanoReport(
         Require.nonNull("table", table);
         Require.nonNull("rule", rule);
         Require.level("level", level);
+        Require.nonNull("continuousAnswers", continuousAnswers);
         features = List.copyOf(Require.nonEmpty("features", features));
     }
 

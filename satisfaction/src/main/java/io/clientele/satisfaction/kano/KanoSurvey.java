@@ -45,6 +45,9 @@ public final class KanoSurvey implements Serializable {
 
     private static final double MOST_WEIGHT = 1e9;
 
+    /** Before the name of a feature that was turned into its absence. */
+    private static final String NOT = "not ";
+
     private static final long serialVersionUID = 1L;
 
     private final transient String source;
@@ -304,6 +307,24 @@ public final class KanoSurvey implements Serializable {
         int f = features().indexOf(feature);
         Require.that(f >= 0, "feature is \"" + feature + "\"; it must be one of " + features() + ".");
         return f;
+    }
+
+    /**
+     * The survey with a feature turned into its absence: what was answered to its functional question is taken as the answer to the
+     * dysfunctional one, and the other way round, and it is called {@code not X}, or {@code X} again. For features that most
+     * customers would rather not have (Berger et al. 1993).
+     *
+     * @throws IllegalArgumentException if the feature is not in the survey, or there is another one of the new name
+     */
+    public KanoSurvey flipped(String feature) {
+        int f = index(feature);
+        String[] names = features.clone();
+        names[f] = feature.startsWith(NOT) ? feature.substring(NOT.length()) : NOT + feature;
+        byte[][] present = functional.clone();
+        byte[][] absent = dysfunctional.clone();
+        present[f] = dysfunctional[f];
+        absent[f] = functional[f];
+        return new KanoSurvey(source, wordings(), List.of(names), respondents(), present, absent, importance, weights);
     }
 
     /**

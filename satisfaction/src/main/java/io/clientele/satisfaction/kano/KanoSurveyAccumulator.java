@@ -91,6 +91,12 @@ public final class KanoSurveyAccumulator implements Serializable {
         return this;
     }
 
+    /** Gives a respondent a weight unless he has one, and says whether that is another. */
+    boolean otherWeight(String respondent, double weight) {
+        Double before = weights.putIfAbsent(respondent, weight);
+        return before != null && before != weight;
+    }
+
     /** Adds all that another accumulator has gathered, after what is already here; the other stays as it is. */
     public KanoSurveyAccumulator merge(KanoSurveyAccumulator other) {
         Require.nonNull("other", other);

@@ -28,7 +28,7 @@ final class RowLayout {
                 && role(table, DYSFUNCTIONAL).isPresent();
     }
 
-    static KanoSurvey read(Table table, String respondentNamed, List<AnswerScale> wordings) {
+    static KanoSurvey read(Table table, String respondentNamed, String weight, List<AnswerScale> wordings) {
         String respondent = required(table, "respondent", RespondentColumn.in(table, respondentNamed));
         String feature = required(table, "feature", RoleColumns.named(table.columns(), FEATURE));
         String functionalColumn = required(table, FUNCTIONAL, role(table, FUNCTIONAL));
@@ -38,6 +38,7 @@ final class RowLayout {
         byte[] dysfunctional = reader.answers(dysfunctionalColumn);
         byte[] importance = role(table, IMPORTANCE).map(reader::importances).orElse(new byte[0]);
         KanoSurveyAccumulator survey = KanoSurveyAccumulator.of(table.source(), reader.scale());
+        double[] weights = weight.isEmpty() ? new double[0] : KanoLayout.weights(table, weight);
         Map<List<String>, Integer> rows = new HashMap<>();
         for (int row = 0; row < table.rows(); row++) {
             String who = RespondentColumn.name(table, respondent, row, "respondent");
@@ -49,6 +50,9 @@ final class RowLayout {
                         feature,
                         "each respondent and feature once; " + who + " answers about it in row "
                                 + table.rowNumber(before) + " too");
+            }
+            if (weights.length > 0 && survey.otherWeight(who, weights[row])) {
+                throw table.malformed(row, weight, "the weight that " + who + " has in his first row");
             }
             survey.add(new KanoResponse(
                     who, what, functional[row], dysfunctional[row], importance.length == 0 ? 0 : importance[row]));

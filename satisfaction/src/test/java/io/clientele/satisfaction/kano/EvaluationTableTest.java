@@ -18,6 +18,30 @@ class EvaluationTableTest {
     }
 
     @Test
+    void theShortFormHasBergersCellsForThreeAnswersOnly() {
+        EvaluationTable three = EvaluationTable.threeLevels();
+        EvaluationTable berger = EvaluationTable.berger();
+        int cells = 0;
+        for (KanoAnswer functional : KanoAnswer.values()) {
+            for (KanoAnswer dysfunctional : KanoAnswer.values()) {
+                if (three.has(functional, dysfunctional)) {
+                    assertThat(three.category(functional, dysfunctional))
+                            .isEqualTo(berger.category(functional, dysfunctional));
+                    cells++;
+                }
+            }
+        }
+        assertThat(cells).isEqualTo(9);
+        RoundTrip.survives(three);
+        assertThat(three.swapped().category(KanoAnswer.DISLIKE, KanoAnswer.LIKE))
+                .isEqualTo(KanoCategory.ONE_DIMENSIONAL);
+        assertThatThrownBy(() -> three.category(KanoAnswer.LIKE, KanoAnswer.LIVE_WITH))
+                .hasMessage(
+                        "table \"three levels\" has no cell for like if present and live with if absent; use one that"
+                                + " has, such as EvaluationTable.berger().");
+    }
+
+    @Test
     void bergersTableHasItsCells() {
         assertThat(cells(EvaluationTable.berger()))
                 .containsEntry(KanoCategory.ATTRACTIVE, 3)
@@ -83,8 +107,12 @@ class EvaluationTableTest {
                         "table \"mine\", row must-be is \"RIII\"; it must have 5 letters, one for each dysfunctional"
                                 + " answer.");
         assertThatThrownBy(() -> EvaluationTable.of("mine", "QAAAO", "RIIXM", "RIIIM", "RIIIM", "RRRRQ"))
-                .hasMessage(
-                        "table \"mine\", row must-be, column live with is 'X'; it must be one of M, O, A, I, R, Q.");
+                .hasMessage("table \"mine\", row must-be, column live with is 'X'; it must be one of M, O, A, I, R, Q,"
+                        + " or a dot for none.");
+        assertThatThrownBy(() -> EvaluationTable.of("mine", ".....", ".....", ".....", ".....", "....."))
+                .hasMessage("table \"mine\" has no category in any cell; it must have one.");
+        assertThatThrownBy(() -> EvaluationTable.ofThree("mine", "QAO", "RIM"))
+                .hasMessage("rows is [QAO, RIM]; it must be 3 rows of 3 letters, for like, neutral and dislike.");
     }
 
     @ParameterizedTest

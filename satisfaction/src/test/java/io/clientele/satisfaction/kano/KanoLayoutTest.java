@@ -360,4 +360,48 @@ class KanoLayoutTest {
                             "A layout of one row an answer pair has no columns of a feature; use KanoLayout.wide().");
         }
     }
+
+    @Nested
+    class Weights {
+
+        private static final KanoLayout WEIGHTED = KanoLayout.automatic().weight("w");
+
+        @Test
+        void standInAColumnOfTheWideLayout() {
+            assertThat(wide("2,1.5").weights()).containsExactly(2, 1.5);
+            assertThat(wide("1,1").isWeighted()).isFalse();
+        }
+
+        private static KanoSurvey wide(String weights) {
+            String[] w = weights.split(",");
+            return KanoSurvey.from(
+                    Csv.options()
+                            .named("a.csv")
+                            .parse("id,w,A_functional,A_dysfunctional\n1," + w[0] + ",1,5\n2," + w[1] + ",1,3\n"),
+                    WEIGHTED);
+        }
+
+        @Test
+        void standInEveryRowOfARespondent() {
+            String rows = "respondent,feature,functional,dysfunctional,w\nann,A,1,5,2\nbob,A,1,3,1\nann,B,1,4,";
+            assertThat(KanoSurvey.from(Csv.options().named("a.csv").parse(rows + "2\n"), WEIGHTED)
+                            .weights())
+                    .containsExactly(2, 1);
+            assertThatThrownBy(
+                            () -> KanoSurvey.from(Csv.options().named("a.csv").parse(rows + "3\n"), WEIGHTED))
+                    .hasMessage("a.csv, row 4, column w: '3' is not accepted; expected the weight that ann has in his"
+                            + " first row.");
+        }
+
+        @Test
+        void areAboveZero() {
+            assertThatThrownBy(() -> wide("0,1"))
+                    .hasMessage("a.csv, row 2, column w: '0' is not accepted; expected a weight above 0.");
+            assertThatThrownBy(() -> KanoSurvey.from(
+                            Csv.options().named("a.csv").parse("A_functional,A_dysfunctional\n1,5\n"), WEIGHTED))
+                    .hasMessage("a.csv has no column w for the weights; it has [A_functional, A_dysfunctional].");
+            assertThatThrownBy(() -> KanoLayout.stacked("A").weight("w"))
+                    .hasMessage("A stacked layout has no column of weights; give them with KanoSurvey.weighted(…).");
+        }
+    }
 }

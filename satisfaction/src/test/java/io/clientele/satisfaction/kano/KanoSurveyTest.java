@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.io.Csv;
+import io.clientele.satisfaction.MeanScore;
+import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -204,6 +206,58 @@ class KanoSurveyTest {
                             "left: respondent 1 answers about feature A twice; each respondent counts once. Give every"
                                     + " respondent a name of his own.");
         }
+    }
+
+    @Test
+    void turnsAFeatureIntoItsAbsence() {
+        KanoSurvey survey = KanoSurvey.from(Csv.options()
+                .named("a.csv")
+                .parse("A_functional,A_dysfunctional,B_functional,B_dysfunctional\n"
+                        + "5,1,1,5\n"
+                        + "5,2,1,3\n"
+                        + "3,1,2,5\n"
+                        + "5,,1,5\n"));
+        assertThat(survey.analyse().feature("A").isReverse()).isTrue();
+        KanoSurvey flipped = survey.flipped("A");
+        assertThat(flipped.features()).containsExactly("not A", "B");
+        KanoFeature notA = flipped.analyse().feature("not A");
+        assertThat(notA.counts()).isEqualTo(CategoryCounts.of(1, 1, 1, 0, 0, 0));
+        assertThat(notA.isReverse()).isFalse();
+        assertThat(notA.halves()).isEqualTo(1);
+        assertThat(flipped.analyse().feature("B")).isEqualTo(survey.analyse().feature("B"));
+        assertThat(flipped.flipped("not A")).isEqualTo(survey);
+        assertThatThrownBy(() -> survey.flipped("C")).hasMessage("feature is \"C\"; it must be one of [A, B].");
+    }
+
+    @Test
+    void readsAnswersOnThreeLevelsByATableOfThree() {
+        KanoSurvey survey = KanoSurvey.from(
+                Csv.options().named("a.csv").parse("A_functional,A_dysfunctional\n1,5\n1,3\n3,3\n5,5\n"));
+        KanoAnalysis three = KanoAnalysis.standard().with(EvaluationTable.threeLevels());
+        assertThat(survey.analyse(three).feature("A").counts()).isEqualTo(CategoryCounts.of(0, 1, 1, 1, 0, 1));
+        KanoSurvey five =
+                KanoSurvey.from(Csv.options().named("a.csv").parse("A_functional,A_dysfunctional\n1,5\n2,5\n3,3\n"));
+        assertThatThrownBy(() -> five.analyse(three))
+                .hasMessage("table \"three levels\" has no cell for must-be if present and dislike if absent; use one"
+                        + " that has, such as EvaluationTable.berger().");
+    }
+
+    @Test
+    void leavesQuestionablePairsOutOfTheContinuousAnalysisIfAsked() {
+        KanoSurvey survey = KanoSurvey.from(
+                Csv.options().named("a.csv").parse("A_functional,A_dysfunctional\n1,5\n1,4\n1,1\n5,5\n"));
+        assertThat(survey.analyse().feature("A").continuous().functional().n()).isEqualTo(4);
+        KanoReport without =
+                survey.analyse(KanoAnalysis.standard().continuousOf(ContinuousAnswers.WITHOUT_QUESTIONABLE));
+        ContinuousKano continuous = without.feature("A").continuous();
+        assertThat(continuous.functional()).isEqualTo(MeanScore.of(4, 4));
+        assertThat(continuous.dysfunctional()).isEqualTo(MeanScore.of(4, 2));
+        assertThat(continuous.quadrant()).contains(KanoCategory.ONE_DIMENSIONAL);
+        assertThat(continuous.clearQuadrant(0.9)).isEmpty();
+        assertThat(without.feature("A").dysfunctionalInterval())
+                .isEqualTo(MeanScore.of(4, 2).interval(0.95));
+        assertThat(without.feature("A").functionalInterval()).contains(Interval.of(4, 4, 0.95));
+        assertThat(without.continuousAnswers()).isEqualTo(ContinuousAnswers.WITHOUT_QUESTIONABLE);
     }
 
     @Test

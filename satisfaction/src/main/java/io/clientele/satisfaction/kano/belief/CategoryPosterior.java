@@ -24,6 +24,7 @@ final class CategoryPosterior {
 
     private final RateDensity[] rates = new RateDensity[CATEGORIES];
     private final double[] meanLogShare = new double[CATEGORIES];
+    private final double[] share = new double[CATEGORIES];
     private final double[] density;
     private final double[][] cumulative;
     private double slips;
@@ -73,6 +74,7 @@ final class CategoryPosterior {
         double meanLogTotal = GammaFunctions.digamma(concentration + n - slips);
         for (int k = 0; k < CATEGORIES; k++) {
             meanLogShare[k] = rates[k].meanLog() - meanLogTotal;
+            share[k] = (alpha[k] + counts[k] * (1 - rates[k].slipShare())) / (concentration + n - slips);
         }
     }
 
@@ -84,6 +86,11 @@ final class CategoryPosterior {
     /** The mean of ln π of a category. */
     double meanLogShare(int category) {
         return meanLogShare[category];
+    }
+
+    /** The mean of π; its rate has the mean α + n·(1 − share of slips). */
+    double[] shares() {
+        return share.clone();
     }
 
     /** The probability of each category to have the largest share; only after a stride of 1. */

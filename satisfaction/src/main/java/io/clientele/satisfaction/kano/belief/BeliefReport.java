@@ -1,0 +1,105 @@
+package io.clientele.satisfaction.kano.belief;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.kano.EvaluationTable;
+import io.clientele.satisfaction.kano.KanoCategory;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How sure one can be of each feature's category, in the order of the survey.
+ *
+ * @param source where the answers came from
+ * @param table the evaluation table used
+ * @param prior what the features together taught about a feature
+ * @param decidedAt from this probability on a category counts as decided
+ * @param features one belief a feature
+ */
+public record BeliefReport(
+        String source, EvaluationTable table, CategoryPrior prior, double decidedAt, List<FeatureBelief> features)
+        implements Serializable {
+
+    /** Checks and copies the parts. */
+    public BeliefReport {
+        Require.text("source", source);
+        Require.nonNull("table", table);
+        Require.nonNull("prior", prior);
+        Require.level("decidedAt", decidedAt);
+        features = List.copyOf(Require.nonEmpty("features", features));
+    }
+
+    /**
+     * The belief about one feature.
+     *
+     * @throws IllegalArgumentException if there is no feature of that name
+     */
+    public FeatureBelief feature(String name) {
+        return features.stream()
+                .filter(feature -> feature.feature().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + name + "\"; it must be one of "
+                        + features.stream().map(FeatureBelief::feature).toList() + "."));
+    }
+
+    /** The features of which the category is decided, in report order. */
+    public List<FeatureBelief> decided() {
+        return features.stream().filter(FeatureBelief::isDecided).toList();
+    }
+
+    /**
+     * As many features as can be decided together, the surest first, if so many wrong ones among them are put up with: the expected
+     * share of wrong ones is the mean of 1 − P of those taken. A rule for the list instead of for each feature, it decides more.
+     *
+     * @param share the expected share of wrong ones, above 0 and below 1
+     */
+    public List<FeatureBelief> decidedWithWrong(double share) {
+        Require.level("share", share);
+        List<FeatureBelief> surest = new ArrayList<>(features);
+        surest.sort(Comparator.comparingDouble(FeatureBelief::certainty).reversed());
+        double wrong = 0;
+        int taken = 0;
+        while (taken < surest.size() && wrong + 1 - surest.get(taken).certainty() <= share * (taken + 1)) {
+            wrong += 1 - surest.get(taken).certainty();
+            taken++;
+        }
+        return List.copyOf(surest.subList(0, taken));
+    }
+
+    /** One English sentence a feature. */
+    public List<String> sentences() {
+        return features.stream().map(FeatureBelief::sentence).toList();
+    }
+
+    /** The probabilities as a table, the prior below. */
+    @Override
+    public String toString() {
+        int count = decided().size();
+        TextTable text = TextTable.titled("Kano categories of " + source + ": " + Cells.count(count) + " of "
+                        + Cells.count(features.size(), "feature") + " decided at P ≥ " + Require.show(decidedAt))
+                .subtitle("Table " + table.name() + "; P: probability that the category is the most frequent of all")
+                .left("feature")
+                .right("pairs")
+                .left("category")
+                .right("P");
+        for (KanoCategory category : KanoCategory.values()) {
+            text.right("P(" + category.symbol() + ")");
+        }
+        for (FeatureBelief feature : features) {
+            String first = feature.mostProbable().toString();
+            List<String> row = new ArrayList<>(List.of(
+                    feature.feature(),
+                    Cells.number(feature.pairs()),
+                    feature.isDecided() ? first : first + "?",
+                    Cells.fixed(feature.certainty(), 3)));
+            for (KanoCategory category : KanoCategory.values()) {
+                row.add(Cells.fixed(feature.probability().of(category), 3));
+            }
+            text.row(row);
+        }
+        return text.note("Prior: " + prior).toString();
+    }
+}

@@ -1,0 +1,85 @@
+package io.clientele.satisfaction.kano.belief;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.kano.KanoCategory;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * How sure one can be of a feature's category.
+ *
+ * @param feature its name
+ * @param pairs how many complete pairs of answers that rests on; with weights, how many they are worth. With 0 all comes from the other
+ *     features of the survey
+ * @param probability of each category: that it is the most frequent among all customers, slips aside
+ * @param share of each category among all customers, slips aside, as expected
+ * @param decidedAt from this probability on a category counts as decided
+ */
+public record FeatureBelief(
+        String feature, double pairs, CategoryProbabilities probability, CategoryProbabilities share, double decidedAt)
+        implements Serializable {
+
+    /** Checks the parts. */
+    public FeatureBelief {
+        Require.text("feature", feature);
+        Require.nonNegative("pairs", pairs);
+        Require.nonNull("probability", probability);
+        Require.nonNull("share", share);
+        Require.level("decidedAt", decidedAt);
+    }
+
+    /** The most probable category. */
+    public KanoCategory mostProbable() {
+        return probability.largest();
+    }
+
+    /** The probability of the most probable category. */
+    public double certainty() {
+        return probability.of(mostProbable());
+    }
+
+    /** Whether the most probable category is probable enough to be called the feature's. */
+    @JsonIgnore
+    public boolean isDecided() {
+        return certainty() >= decidedAt;
+    }
+
+    /** The category, if it is decided. */
+    public Optional<KanoCategory> decided() {
+        return isDecided() ? Optional.of(mostProbable()) : Optional.empty();
+    }
+
+    /** The next most probable category. */
+    public KanoCategory alternative() {
+        KanoCategory first = mostProbable();
+        KanoCategory second = first == KanoCategory.MUST_BE ? KanoCategory.ONE_DIMENSIONAL : KanoCategory.MUST_BE;
+        for (KanoCategory category : KanoCategory.values()) {
+            if (category != first && probability.of(category) > probability.of(second)) {
+                second = category;
+            }
+        }
+        return second;
+    }
+
+    /** The belief in one English sentence. */
+    public String sentence() {
+        KanoCategory first = mostProbable();
+        String basis = pairs == 0
+                ? ", from the other features alone, as nobody answered."
+                : ", from " + Cells.number(pairs) + (pairs == 1 ? " pair." : " pairs.");
+        if (isDecided()) {
+            return feature + " is " + first + " with probability " + Cells.fixed(certainty(), 3) + basis;
+        }
+        KanoCategory second = alternative();
+        return feature + " is undecided: " + first + " with probability " + Cells.fixed(certainty(), 3) + ", " + second
+                + " with " + Cells.fixed(probability.of(second), 3) + basis;
+    }
+
+    /** The same as {@link #sentence()}. */
+    @Override
+    public String toString() {
+        return sentence();
+    }
+}
