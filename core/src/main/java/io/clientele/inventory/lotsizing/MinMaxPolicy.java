@@ -1,0 +1,28 @@
+package io.clientele.inventory.lotsizing;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import java.io.Serializable;
+
+/**
+ * An (s,S) or min-max policy and its cost: at each review, if the inventory position is at s or below, order up to S.
+ *
+ * @param reorderPoint s, whole units on hand and on order less those owed
+ * @param orderUpTo S, whole units; equal to s only where there is no demand
+ * @param costPerPeriod expected money a period for ordering, holding and shortages
+ */
+public record MinMaxPolicy(long reorderPoint, long orderUpTo, double costPerPeriod) implements Serializable {
+
+    /** Checks the ranges. */
+    public MinMaxPolicy {
+        Require.atLeast("orderUpTo", orderUpTo, reorderPoint);
+        Require.nonNegative("costPerPeriod", costPerPeriod);
+    }
+
+    /** For example {@code at 6 units or less order up to 40, cost 35.02 per period}. */
+    @Override
+    public String toString() {
+        return "at " + Cells.count(reorderPoint) + " units or less order up to " + Cells.count(orderUpTo) + ", cost "
+                + Cells.amount(costPerPeriod) + " per period";
+    }
+}
