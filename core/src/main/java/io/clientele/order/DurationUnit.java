@@ -1,6 +1,7 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
+import java.time.Duration;
 
 /** The unit in which a report shows lengths of time. Whole dates are counted in {@link #DAYS} only: they know no hours. */
 public enum DurationUnit {
@@ -27,6 +28,13 @@ public enum DurationUnit {
     /** The usual abbreviation: {@code s}, {@code min}, {@code h} or {@code d}. */
     public String symbol() {
         return symbol;
+    }
+
+    /** A length as it is printed: whole days as {@code 7 d}, any other as {@code PT36H}. */
+    static String show(Duration length) {
+        return length.toDays() > 0 && length.equals(Duration.ofDays(length.toDays()))
+                ? length.toDays() + " d"
+                : length.toString();
     }
 
     /** How many of a resolution's ticks make one of this unit. */

@@ -2,8 +2,11 @@ package io.clientele.order;
 
 import com.google.common.primitives.Doubles;
 import io.clientele.internal.check.Require;
+import io.clientele.series.Cadence;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.QuantileRule;
+import io.clientele.stat.Survival;
+import io.clientele.time.BusinessCalendar;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +18,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stretches of the way of an order are to be measured, over which orders, and how. The order cycle time is the time from the
@@ -66,6 +71,12 @@ public final class OrderCycle implements Serializable {
         double[] percentiles = {0.50, 0.90, 0.95};
         QuantileRule rule = QuantileRule.LINEAR;
 
+        @Nullable
+        BusinessCalendar calendar;
+
+        Dwell[] dwells = {};
+        Cadence[] periods = {};
+
         Terms(Milestones process) {
             this.process = process;
         }
@@ -79,6 +90,9 @@ public final class OrderCycle implements Serializable {
             unit = other.unit;
             percentiles = other.percentiles;
             rule = other.rule;
+            calendar = other.calendar;
+            dwells = other.dwells;
+            periods = other.periods;
         }
 
         private List<Object> parts() {
@@ -89,8 +103,10 @@ public final class OrderCycle implements Serializable {
                     asOf,
                     List.of(attributes),
                     unit,
-                    Doubles.asList(percentiles),
-                    rule);
+                    List.of(Doubles.asList(percentiles), rule),
+                    calendar == null ? List.of() : List.of(calendar),
+                    List.of(dwells),
+                    List.of(periods));
         }
 
         @Override
@@ -116,6 +132,11 @@ public final class OrderCycle implements Serializable {
             for (Stage stage : beside) {
                 wanted.add(stage.from());
                 wanted.add(stage.to());
+            }
+            for (Dwell dwell : dwells) {
+                if (dwell instanceof Dwell.FutureDated wait) {
+                    wanted.add(wait.placed());
+                }
             }
             return List.copyOf(wanted);
         }
@@ -187,6 +208,41 @@ public final class OrderCycle implements Serializable {
         return with(next -> next.attributes = names);
     }
 
+    /**
+     * Measures the same by the period in which orders passed the first milestone, such as {@link Cadence#WEEKLY}, by the wall clock of the
+     * population's zone. The report has them as segments of {@link SegmentCycle#period}.
+     *
+     * @throws IllegalArgumentException for {@link Cadence#INDEX}, which has no dates
+     */
+    public OrderCycle per(Cadence... cadences) {
+        for (Cadence cadence : cadences) {
+            Require.that(
+                    Require.nonNull("cadence", cadence).canBeDated(),
+                    "cadence is INDEX; its periods have no dates. Use a dated cadence such as WEEKLY.");
+        }
+        Cadence[] distinct = Arrays.stream(cadences).distinct().toArray(Cadence[]::new);
+        return with(next -> next.periods = distinct);
+    }
+
+    /**
+     * Counts only the time in which a calendar is open: open milliseconds of instants, and open days of whole dates, from the earlier date
+     * on and before the later. A report in {@link DurationUnit#DAYS} then has days of 24 open hours where the events hold instants.
+     */
+    public OrderCycle inOpenTimeOf(BusinessCalendar calendar) {
+        Require.nonNull("calendar", calendar);
+        return with(next -> next.calendar = calendar);
+    }
+
+    /**
+     * Measures net: without the time for which customers let their orders wait. Each stage loses what of its own time lies in a dwell, so
+     * that net stages add up as gross ones do. The report keeps the gross times beside ({@link OrderCycleReport#basis}).
+     */
+    public OrderCycle netOf(Dwell... dwells) {
+        Require.nonEmpty("dwells", Arrays.asList(dwells)).forEach(dwell -> Require.nonNull("dwell", dwell));
+        Dwell[] distinct = Arrays.stream(dwells).distinct().toArray(Dwell[]::new);
+        return with(next -> next.dwells = distinct);
+    }
+
     /** The unit of the report; whole dates know days only. */
     public OrderCycle in(DurationUnit unit) {
         Require.nonNull("unit", unit);
@@ -226,22 +282,38 @@ public final class OrderCycle implements Serializable {
     public Distribution distribution(OrderEvents events, Stage stage) {
         Require.nonNull("events", events);
         Require.nonNull("stage", stage);
-        OrderTimes times = OrderTimes.of(events, terms.population, terms.asOf, List.of(stage.from(), stage.to()));
-        long[] from = times.of(stage.from());
-        long[] to = times.of(stage.to());
-        long perUnit = terms.unit.ticks(events.resolution());
-        double[] lengths = new double[times.size()];
-        int n = 0;
-        for (int row = 0; row < lengths.length; row++) {
-            if (from[row] != OrderTimes.ABSENT && to[row] != OrderTimes.ABSENT) {
-                lengths[n++] = (double) (to[row] - from[row]) / perUnit;
-            }
-        }
+        double[] lengths = kernel(events, stage).lengths(stage);
         Require.that(
-                n > 0,
+                lengths.length > 0,
                 "stage " + stage + " was measured for 0 orders; it must be measured for at least 1. Check that orders "
                         + "have both milestones.");
-        return Distribution.empirical(Arrays.copyOf(lengths, n));
+        return Distribution.empirical(lengths);
+    }
+
+    /**
+     * How long a stage takes, with the orders that are still in it: the closed ones alone would make it look shorter than it is (Kaplan and
+     * Meier's estimate). An open order has taken so long by the end of {@link #asOf}. Open and missing are told apart as in the report;
+     * in the unit of this specification, and net or in open time as the report is.
+     *
+     * @throws IllegalArgumentException if no as-of moment was said, or no order has begun the stage
+     */
+    public Survival survival(OrderEvents events, Stage stage) {
+        Require.nonNull("events", events);
+        Require.nonNull("stage", stage);
+        return kernel(events, stage).survival(stage);
+    }
+
+    /** How long the whole cycle takes, with the orders that are still on their way, as {@link #survival(OrderEvents, Stage)}. */
+    public Survival survival(OrderEvents events) {
+        return survival(events, terms.process.total());
+    }
+
+    /** Measures a stage that need not be one of the process; its name may be. */
+    private OrderCycleKernel kernel(OrderEvents events, Stage stage) {
+        Terms more = new Terms(terms);
+        more.beside = Arrays.copyOf(more.beside, more.beside.length + 1);
+        more.beside[more.beside.length - 1] = stage;
+        return new OrderCycleKernel(more, events);
     }
 
     /** An accumulator that is fed events as they arrive and ends in this report. */
@@ -261,6 +333,12 @@ public final class OrderCycle implements Serializable {
     /** All milestones that the report or its population looks at. */
     List<Milestone> known() {
         Set<Milestone> known = new LinkedHashSet<>(terms.wanted());
+        for (Dwell dwell : terms.dwells) {
+            if (dwell instanceof Dwell.Hold hold) {
+                known.add(hold.held());
+                known.add(hold.resumed());
+            }
+        }
         known.addAll(terms.population.milestones());
         return List.copyOf(known);
     }
@@ -291,6 +369,16 @@ public final class OrderCycle implements Serializable {
             text.append(", as of ").append(terms.asOf);
         }
         text.append(", in ").append(terms.unit.name().toLowerCase(Locale.ROOT));
+        if (terms.calendar != null) {
+            text.append(", open time of ").append(terms.calendar.name());
+        }
+        if (terms.dwells.length > 0) {
+            text.append(", net of ");
+            text.append(Arrays.stream(terms.dwells).map(Dwell::wording).collect(Collectors.joining(" and ")));
+        }
+        for (Cadence period : terms.periods) {
+            text.append(", ").append(period.name().toLowerCase(Locale.ROOT));
+        }
         if (terms.attributes.length > 0) {
             text.append(", by ").append(String.join(" and ", terms.attributes));
         }

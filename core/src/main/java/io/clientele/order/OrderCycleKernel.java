@@ -1,12 +1,17 @@
 package io.clientele.order;
 
+import io.clientele.internal.check.Require;
 import io.clientele.order.OrderCycle.Terms;
+import io.clientele.series.Cadence;
+import io.clientele.stat.Survival;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Makes the report of an order cycle: the whole, then each attribute with one pass over the orders. */
 final class OrderCycleKernel {
@@ -14,14 +19,96 @@ final class OrderCycleKernel {
     private final Terms terms;
     private final OrderEvents events;
     private final OrderTimes times;
+    private final long lastKnown;
+    private final StageClock clock;
     private final StageKernel stages;
 
     OrderCycleKernel(Terms terms, OrderEvents events) {
         this.terms = terms;
         this.events = events;
         this.times = OrderTimes.of(events, terms.population, terms.asOf, terms.wanted());
-        this.stages =
-                new StageKernel(times, terms.process, events.resolution(), terms.unit, terms.rule, terms.percentiles);
+        this.lastKnown = terms.asOf.tick(events.resolution(), terms.population.zone());
+        this.clock = clock();
+        this.stages = stages(List.of(terms.dwells));
+    }
+
+    private StageClock clock() {
+        if (terms.calendar == null) {
+            return StageClock.elapsed();
+        }
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Milestone milestone : terms.wanted()) {
+            for (long tick : times.of(milestone)) {
+                if (tick != OrderTimes.ABSENT) {
+                    first = Math.min(first, tick);
+                    last = Math.max(last, tick);
+                }
+            }
+        }
+        if (first > last) {
+            return StageClock.elapsed();
+        }
+        return StageClock.open(
+                terms.calendar,
+                events.resolution(),
+                first,
+                terms.asOf.equals(AsOf.NONE) ? last : Math.max(last, lastKnown));
+    }
+
+    private StageKernel stages(List<Dwell> dwells) {
+        return new StageKernel(
+                times,
+                clock,
+                dwells.isEmpty() ? null : DwellKernel.of(events, times, lastKnown, clock, dwells),
+                terms.process,
+                events.resolution(),
+                terms.unit,
+                terms.rule,
+                terms.percentiles);
+    }
+
+    /** How long the orders measured took. */
+    double[] lengths(Stage stage) {
+        return stages.lengths(stage);
+    }
+
+    /** The same with the orders that are still in the stage. */
+    Survival survival(Stage stage) {
+        Require.that(
+                !terms.asOf.equals(AsOf.NONE),
+                "asOf is not said; orders still in " + stage + " have taken so long by a moment. Say asOf(…).");
+        double[] measured = stages.lengths(stage);
+        double[] open = stages.lengthsOpen(stage, lastKnown);
+        Require.that(
+                measured.length + open.length > 0,
+                "stage " + stage + " was begun by 0 orders; it must be begun by at least 1. Check its milestones.");
+        return Survival.of(measured, open);
+    }
+
+    private TimeBasis basis() {
+        if (terms.calendar == null && terms.dwells.length == 0) {
+            return TimeBasis.ELAPSED;
+        }
+        String calendar = terms.calendar == null ? "" : terms.calendar.name();
+        if (terms.dwells.length == 0) {
+            return new TimeBasis(calendar, List.of(), List.of());
+        }
+        StageKernel whole = stages(List.of());
+        List<Stage> measured = new ArrayList<>(terms.stages());
+        measured.add(terms.process.total());
+        List<DwellTimes> dwells = new ArrayList<>();
+        for (Dwell dwell : terms.dwells) {
+            dwells.add(DwellKernel.of(events, times, lastKnown, clock, List.of(dwell))
+                    .summary(dwell, terms.process.total(), lengths -> whole.summary(lengths, 0, lengths.length)));
+        }
+        int[] all = new int[times.size()];
+        return new TimeBasis(
+                calendar,
+                dwells,
+                measured.stream()
+                        .map(stage -> whole.measure(stage, all, 1).get(0))
+                        .toList());
     }
 
     OrderCycleReport report() {
@@ -35,6 +122,7 @@ final class OrderCycleKernel {
                 none ? "" : events.resolution().show(begun.getMin()),
                 none ? "" : events.resolution().show(begun.getMax()),
                 terms.asOf.toString(),
+                basis(),
                 times.size(),
                 times.exclusions(),
                 terms.stages().stream()
@@ -54,8 +142,34 @@ final class OrderCycleKernel {
             for (String attribute : terms.attributes) {
                 addSegments(attribute, segments);
             }
+            for (Cadence cadence : terms.periods) {
+                addPeriods(cadence, segments);
+            }
         }
         return segments;
+    }
+
+    private void addPeriods(Cadence cadence, List<SegmentCycle> segments) {
+        long[] begun = times.of(terms.process.first());
+        String[] labels = new String[begun.length];
+        for (int row = 0; row < begun.length; row++) {
+            labels[row] = begun[row] == OrderTimes.ABSENT
+                    ? SegmentCycle.UNSTATED
+                    : cadence.label(events.resolution().wallClock(begun[row], terms.population.zone()));
+        }
+        List<String> names = new ArrayList<>(new TreeSet<>(Arrays.asList(labels)));
+        // The orders that do not say come last.
+        names.remove(SegmentCycle.UNSTATED);
+        names.add(SegmentCycle.UNSTATED);
+        Map<String, Integer> index = new HashMap<>();
+        names.forEach(name -> index.put(name, index.size()));
+        int[] group = new int[labels.length];
+        int[] sizes = new int[names.size()];
+        for (int row = 0; row < group.length; row++) {
+            group[row] = index.getOrDefault(labels[row], 0);
+            sizes[group[row]]++;
+        }
+        addGroups(SegmentCycle.period(terms.process.first(), cadence), names, group, sizes, segments);
     }
 
     private void addSegments(String attribute, List<SegmentCycle> segments) {
@@ -70,6 +184,11 @@ final class OrderCycleKernel {
             group[row] = code == Attributes.UNSTATED ? unstated : code;
             sizes[group[row]]++;
         }
+        addGroups(attribute, names, group, sizes, segments);
+    }
+
+    private void addGroups(
+            String attribute, List<String> names, int[] group, int[] sizes, List<SegmentCycle> segments) {
         List<List<StageTimes>> measured = new ArrayList<>();
         for (Stage stage : terms.stages()) {
             measured.add(stages.measure(stage, group, names.size()));
@@ -90,6 +209,11 @@ final class OrderCycleKernel {
     private Map<String, Long> unused() {
         List<Milestone> known = new ArrayList<>(terms.wanted());
         known.addAll(terms.population.milestones());
+        for (Dwell dwell : terms.dwells) {
+            if (dwell instanceof Dwell.Hold hold) {
+                known.addAll(List.of(hold.held(), hold.resumed()));
+            }
+        }
         Map<String, Long> unused = new LinkedHashMap<>();
         for (Milestone milestone : events.milestones()) {
             long count = known.contains(milestone) ? 0 : events.count(milestone);

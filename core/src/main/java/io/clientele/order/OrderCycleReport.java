@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param from the first date or instant at which an order passed the first milestone; empty if none has
  * @param to the last such; empty if none has
  * @param asOf the moment whose knowledge was used; empty if all events count
+ * @param basis which time counts: elapsed or open time, gross or net
  * @param orders how many orders the population has
  * @param exclusions orders left out of it, by reason
  * @param stages the stages between neighbouring milestones, then those that were asked for beside
@@ -35,6 +36,7 @@ public record OrderCycleReport(
         String from,
         String to,
         String asOf,
+        TimeBasis basis,
         long orders,
         Map<String, Long> exclusions,
         List<StageTimes> stages,
@@ -52,6 +54,7 @@ public record OrderCycleReport(
         Require.nonNull("from", from);
         Require.nonNull("to", to);
         Require.nonNull("asOf", asOf);
+        Require.nonNull("basis", basis);
         Require.atLeast("orders", orders, 0L);
         exclusions = Tallies.copy("exclusions", exclusions);
         stages = List.copyOf(Require.nonNull("stages", stages));
@@ -95,6 +98,10 @@ public record OrderCycleReport(
                 : OptionalDouble.of(part.getAsDouble() / whole.getAsDouble());
     }
 
+    private OptionalDouble grossMean() {
+        return basis.gross().get(basis.gross().size() - 1).times().mean();
+    }
+
     /** How many orders are still on their way: they have passed the first milestone and not the last. */
     public long open() {
         return total.open();
@@ -107,6 +114,9 @@ public record OrderCycleReport(
         String span = from.isEmpty() ? "none begun" : "begun " + from + " to " + to;
         TextTable table = TextTable.titled("Order cycle " + process + ": " + Cells.count(orders, "order") + ", " + span
                 + (asOf.isEmpty() ? "" : ", as of " + asOf) + ", in " + unitName(whole));
+        if (!basis.equals(TimeBasis.ELAPSED)) {
+            table.subtitle("Counted: " + basis);
+        }
         table.left("stage");
         List<StageTimes> rows = new ArrayList<>(stages);
         if (!(stages.size() == 1 && sameEnds(stages.get(0).stage(), total.stage()))) {
@@ -168,6 +178,11 @@ public record OrderCycleReport(
     private void notes(TextTable table, List<StageTimes> rows) {
         if (!exclusions.isEmpty()) {
             table.note("Left out: " + Tallies.show(exclusions) + ".");
+        }
+        if (basis.net()) {
+            table.note("Gross: mean " + Cells.fixed(grossMean(), 2) + " "
+                    + total.times().unit().symbol() + ". Taken out: "
+                    + basis.dwells().stream().map(DwellTimes::toString).collect(Collectors.joining("; ")) + ".");
         }
         if (total.open() > 0) {
             table.note("Open, in no mean: " + Cells.count(total.open(), "order") + ".");

@@ -36,10 +36,7 @@ public sealed interface Promise extends Serializable permits DueDate, Promise.Al
 
         @Override
         public String wording() {
-            return (length.toDays() > 0 && length.equals(Duration.ofDays(length.toDays()))
-                            ? length.toDays() + " d"
-                            : length.toString())
-                    + " from " + from;
+            return DurationUnit.show(length) + " from " + from;
         }
 
         /** For example {@code 7 d from placed}. */

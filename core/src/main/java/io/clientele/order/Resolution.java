@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
@@ -73,6 +74,13 @@ public enum Resolution {
         return this == DAYS
                 ? LocalDate.ofEpochDay(tick)
                 : Instant.ofEpochMilli(tick).atZone(zone).toLocalDate();
+    }
+
+    /** The time on the wall clock of a zone where the time is an instant; of a whole date its midnight. */
+    LocalDateTime wallClock(long tick, ZoneId zone) {
+        return this == DAYS
+                ? LocalDate.ofEpochDay(tick).atStartOfDay()
+                : Instant.ofEpochMilli(tick).atZone(zone).toLocalDateTime();
     }
 
     /** The first tick of a date in a zone. */

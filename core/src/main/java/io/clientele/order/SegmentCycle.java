@@ -1,8 +1,10 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
+import io.clientele.series.Cadence;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The order cycle of the orders that share a value of an attribute.
@@ -17,6 +19,12 @@ public record SegmentCycle(String attribute, String segment, List<StageTimes> st
 
     /** The segment of the orders that do not say. */
     public static final String UNSTATED = "(not stated)";
+
+    /** The name under which a report has the periods in which orders passed a milestone: {@code "placed, weekly"}. */
+    public static String period(Milestone milestone, Cadence cadence) {
+        return Require.nonNull("milestone", milestone) + ", "
+                + Require.nonNull("cadence", cadence).name().toLowerCase(Locale.ROOT);
+    }
 
     /** Refuses blanks and nulls. */
     public SegmentCycle {

@@ -4,25 +4,33 @@ import io.clientele.stat.QuantileRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Measures stages over the orders of a population, for groups of orders at once. */
 final class StageKernel {
 
     private final OrderTimes times;
+    private final StageClock clock;
+    private final @Nullable DwellKernel dwells;
     private final Milestones process;
     private final Resolution resolution;
     private final DurationUnit unit;
     private final QuantileRule rule;
     private final double[] probabilities;
 
+    /** Measures by a clock, without the time for which orders dwelt where those are given. */
     StageKernel(
             OrderTimes times,
+            StageClock clock,
+            @Nullable DwellKernel dwells,
             Milestones process,
             Resolution resolution,
             DurationUnit unit,
             QuantileRule rule,
             double[] probabilities) {
         this.times = times;
+        this.clock = clock;
+        this.dwells = dwells;
         this.process = process;
         this.resolution = resolution;
         this.unit = unit;
@@ -58,16 +66,55 @@ final class StageKernel {
         int[] next = Arrays.copyOf(offsets, groups);
         for (int row = 0; row < rows; row++) {
             if (from[row] != OrderTimes.ABSENT && to[row] != OrderTimes.ABSENT) {
-                lengths[next[group[row]]++] = Math.subtractExact(to[row], from[row]);
+                lengths[next[group[row]]++] = length(row, from[row], to[row]);
             }
         }
         List<StageTimes> measured = new ArrayList<>(groups);
         for (int g = 0; g < groups; g++) {
-            TimeSummary summary =
-                    TimeSummary.of(lengths, offsets[g], offsets[g + 1], resolution, unit, rule, probabilities);
-            measured.add(new StageTimes(stage, summary, open[g], missing[g], negative[g]));
+            measured.add(new StageTimes(
+                    stage, summary(lengths, offsets[g], offsets[g + 1]), open[g], missing[g], negative[g]));
         }
         return measured;
+    }
+
+    /** Summarises {@code lengths[from..to)}, which it sorts. */
+    TimeSummary summary(long[] lengths, int from, int to) {
+        return TimeSummary.of(lengths, from, to, resolution, unit, rule, probabilities);
+    }
+
+    /** The time between two ticks of an order, less what it dwelt between them. */
+    private long length(int row, long from, long to) {
+        long gross = clock.between(from, to);
+        return dwells == null ? gross : gross - dwells.between(row, from, to);
+    }
+
+    /** How long the orders measured took, in the unit. */
+    double[] lengths(Stage stage) {
+        long[] from = times.of(stage.from());
+        long[] to = times.of(stage.to());
+        double[] lengths = new double[times.size()];
+        int n = 0;
+        for (int row = 0; row < lengths.length; row++) {
+            if (from[row] != OrderTimes.ABSENT && to[row] != OrderTimes.ABSENT) {
+                lengths[n++] = (double) length(row, from[row], to[row]) / unit.ticks(resolution);
+            }
+        }
+        return Arrays.copyOf(lengths, n);
+    }
+
+    /** How long the orders that are still in a stage have been in it by now, in the unit. */
+    double[] lengthsOpen(Stage stage, long now) {
+        long[] from = times.of(stage.from());
+        long[] to = times.of(stage.to());
+        long[][] after = after(stage);
+        double[] lengths = new double[times.size()];
+        int n = 0;
+        for (int row = 0; row < lengths.length; row++) {
+            if (from[row] != OrderTimes.ABSENT && to[row] == OrderTimes.ABSENT && nonePassed(after, row)) {
+                lengths[n++] = (double) length(row, from[row], now) / unit.ticks(resolution);
+            }
+        }
+        return Arrays.copyOf(lengths, n);
     }
 
     /** The times of the milestones that come after a stage. */
