@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
 import io.clientele.stat.QuantileRule;
+import io.clientele.stat.Survival;
 import io.clientele.testing.Golden;
 import io.clientele.testing.SharedData;
 import java.sql.Connection;
@@ -112,6 +113,13 @@ class OrderCycleGoldenTest {
             assertThat((double) report.total().measured()).isEqualTo(value("ord-017", "delivered"));
             assertThat((double) report.open()).isEqualTo(value("ord-017", "open"));
             assertClose(report.total().times().percentile(0.5).getAsDouble(), "ord-017", "naiveMedianHours");
+
+            Survival survival = OrderCycle.between(PLACED, DELIVERED)
+                    .asOf(Instant.parse("2019-09-01T00:00:00Z"))
+                    .in(DurationUnit.HOURS)
+                    .survival(OrderLog.read().wholeDeliveries());
+            assertClose(survival.median().getAsDouble(), "ord-017", "kaplanMeierMedianHours");
+            assertClose(survival.quantile(0.9).getAsDouble(), "ord-017", "kaplanMeierP90Hours");
         }
 
         @Test

@@ -1,0 +1,279 @@
+package io.clientele.order;
+
+import static io.clientele.order.Milestone.DELIVERED;
+import static io.clientele.order.Milestone.PLACED;
+import static io.clientele.order.Milestone.SHIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clientele.io.Csv;
+import io.clientele.series.Cadence;
+import io.clientele.stat.Survival;
+import io.clientele.testing.RoundTrip;
+import io.clientele.time.BusinessCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetCycleTest {
+
+    private static final Milestone HELD = Milestone.of("held");
+    private static final Milestone RESUMED = Milestone.of("resumed");
+    private static final Dwell HOLD = Dwell.hold(HELD, RESUMED);
+
+    /** Weekdays: 2024-03-04 is a Monday. */
+    private static OrderEvents dates(String... rows) {
+        String text = "order,what,when\n" + String.join("\n", rows) + "\n";
+        return OrderEvents.fromLog(Csv.options().named("log.csv").parse(text))
+                .order("order")
+                .milestone("what")
+                .time("when")
+                .naming("placed", PLACED)
+                .naming("shipped", SHIPPED)
+                .naming("delivered", DELIVERED)
+                .naming("held", HELD)
+                .naming("resumed", RESUMED)
+                .dates();
+    }
+
+    private static double mean(StageTimes stage) {
+        return stage.times().mean().orElseThrow();
+    }
+
+    @Nested
+    class OfOrdersOnHold {
+
+        private final OrderEvents events = dates(
+                "1,placed,2024-03-04",
+                "1,held,2024-03-05",
+                "1,resumed,2024-03-08",
+                "1,shipped,2024-03-11",
+                "1,held,2024-03-12",
+                "1,held,2024-03-13",
+                "1,resumed,2024-03-14",
+                "1,delivered,2024-03-15",
+                "2,placed,2024-03-04",
+                "2,held,2024-03-09",
+                "2,shipped,2024-03-11",
+                "2,delivered,2024-03-12",
+                "3,placed,2024-03-04",
+                "3,resumed,2024-03-05",
+                "3,shipped,2024-03-06",
+                "3,delivered,2024-03-07");
+
+        private final OrderCycleReport report = OrderCycle.through(PLACED, SHIPPED, DELIVERED)
+                .netOf(HOLD)
+                .percentiles(0.5)
+                .report(events);
+
+        @Test
+        void takesOutWhatOfAStageLiesInAHold() {
+            // Order 1: 7 − 3 days to shipping, 4 − 2 after; order 2, never resumed: 7 − 2 and 1 − 1; order 3: 2 and 1.
+            assertThat(mean(report.stage("placed > shipped"))).isCloseTo((4 + 5 + 2) / 3.0, within(1e-12));
+            assertThat(mean(report.stage("shipped > delivered"))).isCloseTo((2 + 0 + 1) / 3.0, within(1e-12));
+            assertThat(mean(report.total())).isCloseTo((6 + 5 + 3) / 3.0, within(1e-12));
+        }
+
+        @Test
+        void keepsTheGrossTimesBeside() {
+            assertThat(report.basis().gross()).hasSize(3);
+            assertThat(mean(report.basis().gross().get(2))).isCloseTo((11 + 8 + 3) / 3.0, within(1e-12));
+            DwellTimes hold = report.basis().dwells().get(0);
+            assertThat(hold.orders()).isEqualTo(2);
+            assertThat(hold.times().mean()).hasValue(4);
+            assertThat(hold.unending()).isEqualTo(1);
+            assertThat(hold.unmatched()).isEqualTo(1);
+            assertThat(report.unused()).isEmpty();
+        }
+
+        @Test
+        void saysSo() {
+            assertThat(report.toString())
+                    .contains("\nCounted: elapsed time, net of hold (held > resumed)\n")
+                    .contains("Gross: mean 7.33 d. Taken out: hold (held > resumed) of 2 orders, mean 4.00 d, 1 never "
+                            + "ended, 1 ended without having begun.");
+            RoundTrip.survives(report);
+        }
+
+        @Test
+        void handsOverTheNetTimes() {
+            OrderCycle net = OrderCycle.between(PLACED, DELIVERED).netOf(HOLD);
+            assertThat(net.distribution(events, Stage.between(PLACED, DELIVERED))
+                            .mean())
+                    .isCloseTo(14 / 3.0, within(1e-12));
+        }
+
+        @Test
+        void refusesAMilestoneThatNobodyKnows() {
+            assertThatThrownBy(() -> OrderCycle.between(PLACED, DELIVERED)
+                            .netOf(Dwell.hold(Milestone.of("paused"), RESUMED))
+                            .report(events))
+                    .hasMessageStartingWith("milestone paused is not known; the events have delivered, held, placed");
+        }
+    }
+
+    @Nested
+    class OfOrdersForALaterDate {
+
+        private final OrderEvents events = OrderEvents.fromOrders(
+                        Csv.options().named("orders.csv").parse("""
+                            order,placed,delivered,wanted
+                            1,2024-03-04,2024-03-25,2024-03-25
+                            2,2024-03-04,2024-03-09,2024-03-07
+                            3,2024-03-04,2024-03-09,
+                            """))
+                .order("order")
+                .milestone(PLACED, "placed")
+                .milestone(DELIVERED, "delivered")
+                .due(DueDate.REQUESTED, "wanted")
+                .dates();
+
+        @Test
+        void beginsWhenWorkHadToBegin() {
+            OrderCycleReport report = OrderCycle.between(PLACED, DELIVERED)
+                    .netOf(Dwell.futureDated(PLACED, DueDate.REQUESTED, Duration.ofDays(5)))
+                    .report(events);
+
+            assertThat(mean(report.total())).isEqualTo(5);
+            assertThat(report.basis().dwells())
+                    .singleElement()
+                    .hasToString("wait for requested date (placed to 5 d before) of 1 order, mean 16.00 d");
+        }
+    }
+
+    @Nested
+    class InOpenTime {
+
+        private static final BusinessCalendar OFFICE = BusinessCalendar.in("Europe/Berlin")
+                .openOnWeekdays("09:00-17:00")
+                .named("office");
+
+        @Test
+        void countsOpenDaysOfWholeDates() {
+            OrderCycleReport report = OrderCycle.between(PLACED, SHIPPED)
+                    .inOpenTimeOf(OFFICE)
+                    .report(dates(
+                            "1,placed,2024-03-01",
+                            "1,shipped,2024-03-04",
+                            "2,placed,2024-03-04",
+                            "2,shipped,2024-03-01"));
+
+            assertThat(report.total().times().maximum()).hasValue(1);
+            assertThat(report.total().times().minimum()).hasValue(-1);
+            assertThat(report.total().negative()).isEqualTo(1);
+            assertThat(report.basis()).hasToString("open time of office");
+            RoundTrip.survives(report);
+        }
+
+        @Test
+        void countsOpenHoursOfInstants() {
+            OrderEvents events = OrderEvents.of(
+                    Resolution.MILLISECONDS,
+                    List.of(
+                            OrderEvent.at("1", PLACED, Instant.parse("2024-03-01T15:00:00Z")),
+                            OrderEvent.at("1", SHIPPED, Instant.parse("2024-03-04T09:30:00Z"))));
+            OrderCycleReport report = OrderCycle.between(PLACED, SHIPPED)
+                    .inOpenTimeOf(OFFICE)
+                    .in(DurationUnit.HOURS)
+                    .report(events);
+
+            assertThat(report.total().times().mean()).hasValue(1 + 1.5);
+        }
+    }
+
+    @Nested
+    class WithOrdersStillOpen {
+
+        private final OrderEvents events = dates(
+                "1,placed,2024-03-04",
+                "1,delivered,2024-03-06",
+                "2,placed,2024-03-05",
+                "3,placed,2024-03-05",
+                "3,delivered,2024-03-20");
+
+        @Test
+        void takesThemAsCutOffAtTheMoment() {
+            Survival survival =
+                    OrderCycle.between(PLACED, DELIVERED).asOf("2024-03-11").survival(events);
+
+            assertThat(survival).isEqualTo(Survival.of(new double[] {2}, new double[] {6, 6}));
+        }
+
+        @Test
+        void asksForTheMoment() {
+            assertThatThrownBy(() -> OrderCycle.between(PLACED, DELIVERED).survival(events))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("asOf is not said; orders still in total (placed > delivered) have taken so long by a "
+                            + "moment. Say asOf(…).");
+        }
+    }
+
+    @Nested
+    class ByPeriod {
+
+        @Test
+        void segmentsByTheWeekOfTheFirstMilestone() {
+            OrderCycleReport report = OrderCycle.between(PLACED, SHIPPED)
+                    .per(Cadence.WEEKLY, Cadence.MONTHLY)
+                    .report(dates(
+                            "1,placed,2024-03-01",
+                            "1,shipped,2024-03-04",
+                            "2,placed,2024-03-04",
+                            "2,shipped,2024-03-05",
+                            "3,shipped,2024-03-05"));
+
+            assertThat(report.segments("placed, weekly"))
+                    .extracting(SegmentCycle::segment)
+                    .containsExactly("2024-W09", "2024-W10", SegmentCycle.UNSTATED);
+            assertThat(report.segments(SegmentCycle.period(PLACED, Cadence.MONTHLY)))
+                    .extracting(SegmentCycle::orders)
+                    .containsExactly(2L, 1L);
+        }
+    }
+
+    @Nested
+    class AsALaw {
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5})
+        void stagesAddUpNetAndInOpenTimeAsTheyDoGross(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            OrderEventsAccumulator log = OrderEvents.accumulator(Resolution.MILLISECONDS);
+            for (int order = 0; order < 60; order++) {
+                long at = 1_700_000_000_000L + random.nextLong(10_000_000_000L);
+                for (Milestone milestone : List.of(PLACED, SHIPPED, DELIVERED)) {
+                    log.add(order, milestone, at + random.nextLong(-400_000_000L, 900_000_000L));
+                }
+                for (int k = random.nextInt(4); k > 0; k--) {
+                    log.add(order, HELD, at + random.nextLong(900_000_000L));
+                    log.add(order, RESUMED, at + random.nextLong(900_000_000L));
+                }
+            }
+            log.milestone(HELD).milestone(RESUMED);
+            OrderEvents events = log.finish();
+            OrderCycle gross = OrderCycle.through(PLACED, SHIPPED, DELIVERED).in(DurationUnit.HOURS);
+            BusinessCalendar office =
+                    BusinessCalendar.in("America/New_York").openOnWeekdays("08:00-12:00, 13:00-18:00");
+            for (OrderCycle cycle : List.of(
+                    gross,
+                    gross.netOf(HOLD),
+                    gross.inOpenTimeOf(office),
+                    gross.inOpenTimeOf(office).netOf(HOLD))) {
+                OrderCycleReport report = cycle.report(events);
+                double stages =
+                        report.stages().stream().mapToDouble(NetCycleTest::mean).sum();
+                assertThat(stages).isCloseTo(mean(report.total()), within(1e-9));
+                if (report.basis().net()) {
+                    assertThat(report.basis().gross().get(2).times())
+                            .isNotEqualTo(report.total().times());
+                }
+            }
+        }
+    }
+}
