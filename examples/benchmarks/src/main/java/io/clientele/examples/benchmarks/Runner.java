@@ -36,6 +36,15 @@ public final class Runner {
           run lifetime-coverage [--models NAME,NAME,…] [--seeds 500] [--customers 4000] [--seed 1]
               simulates customers by models of customer lifetimes, fits the models to them, and counts how often the 95 %
               intervals of the parameters hold the truth
+          run kano --input FILE.csv [--layout auto|wide|long|codes] [--labels SET] [--features NAMES] [--weights COLUMN]
+              analyses the answers to a Kano questionnaire and writes a row a feature: counts and categories by Berger's and
+              Pouliot's table, Better and Worse, strengths, tests of the leader, the continuous and the analytical Kano and
+              points of the curves; what was left out is listed on standard error. SET is auto, english-a (or A) to
+              english-d, german, chinese, words, codes (1 is like) or codes-reversed (5 is like). Codes without a header
+              line are two columns a feature, or two in all, feature after feature, and --features names or counts them
+          run order-cycle --input FILE.csv[.gz]
+              measures the stages of orders of an object-centric event log with the columns activity, time, order, items and
+              package, and writes stage,n,negative,mean,sd,p50,p90,p95 in hours; the whole cycle is the stage total
 
         SELECTION: --only PERIOD, such as monthly; --part even or odd, by the last digit of the id; --sample K for every K-th.
         FILE has the columns id,period,category,frequency,start,horizon,n,train,test: one series a row, the values of train and
@@ -80,6 +89,10 @@ public final class Runner {
                 LifetimeRunner.run(RunnerArguments.of(rest, "input", "model", "holdout", "score"), out, err);
             case "lifetime-coverage" ->
                 LifetimeCoverageRunner.run(RunnerArguments.of(rest, "models", "seeds", "customers", "seed"), out);
+            case "kano" ->
+                KanoRunner.run(
+                        RunnerArguments.of(rest, "input", "layout", "labels", "features", "weights", "name"), out, err);
+            case "order-cycle" -> OrderCycleRunner.run(RunnerArguments.of(rest, "input"), out, err);
             case "hostile" ->
                 HostileRunner.run(RunnerArguments.of(rest, "series", "seed", "models", "threads"), out, err);
             default -> throw new IllegalArgumentException("there is no runner \"" + args[0] + "\".\n\n" + usage());
