@@ -3,6 +3,7 @@ package io.clientele.satisfaction.kano.belief;
 import io.clientele.internal.numerics.GammaFunctions;
 import io.clientele.stat.EstimationException;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Learns from all features of a survey what a feature is like before its own answers are seen: the Dirichlet prior α of its category
@@ -82,7 +83,10 @@ final class PriorLearning {
                 return;
             }
         }
-        throw new EstimationException("The prior of the categories did not settle within " + MOST_ROUNDS + " rounds.");
+        throw new EstimationException(
+                "The prior of Kano categories",
+                "the search did not settle within " + MOST_ROUNDS + " rounds. State a prior instead.",
+                Map.of("slipRate", slipRate));
     }
 
     /** Moves α to the peak for the expected logarithms of the shares; the largest change of a ln α. */

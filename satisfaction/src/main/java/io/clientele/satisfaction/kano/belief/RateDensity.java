@@ -73,14 +73,14 @@ final class RateDensity {
         double logMass = logs * width;
         double slippedMass = slipped * width;
         if (first == 0) {
-            // Below the grid the density in t is density[0]·e^(power·(t − t₀)); the sum up to t₀ has an end, hence
-            // Euler and Maclaurin.
-            double power = 2 * (slips > 0 ? alpha : alpha + count);
+            // Below the grid x^(power − 1) is left, with a known integral; and the sum has an end, hence Euler's and
+            // Maclaurin's term.
+            double power = slips > 0 ? alpha : alpha + count;
             double end = density[0];
-            tail = end / power;
-            double rest = tail + end * (width * width * power / 12 - width / 2);
+            tail = end * Math.exp(grid.logRate[0] - grid.logSlope[0]) / power;
+            double rest = tail + end * (width * width * power / 6 - width / 2);
             mass += rest;
-            logMass += rest * grid.logRate[0] - 2 * tail / power;
+            logMass += rest * grid.logRate[0] - tail / power + end * width * width / 6;
             slippedMass += slips > 0 ? rest : 0;
         }
         meanLog = logMass / mass;
