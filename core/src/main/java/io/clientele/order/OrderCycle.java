@@ -330,6 +330,28 @@ public final class OrderCycle implements Serializable {
                 OrderCycleAccumulator::finish);
     }
 
+    Terms terms() {
+        return terms;
+    }
+
+    /**
+     * Whether one time a milestone of each order is all that the report looks at, and all of it can be decided event by event. A term that
+     * this does not know makes it false.
+     */
+    boolean needsOneTimeAMilestone() {
+        Terms plain = new Terms(terms.process);
+        plain.beside = terms.beside;
+        plain.population = terms.population;
+        plain.asOf = terms.asOf;
+        plain.attributes = terms.attributes;
+        plain.unit = terms.unit;
+        plain.percentiles = terms.percentiles;
+        plain.rule = terms.rule;
+        return plain.equals(terms)
+                && terms.population.placeholders().stream()
+                        .noneMatch(rule -> rule instanceof PlaceholderRule.SharedFarDate);
+    }
+
     /** All milestones that the report or its population looks at. */
     List<Milestone> known() {
         Set<Milestone> known = new LinkedHashSet<>(terms.wanted());

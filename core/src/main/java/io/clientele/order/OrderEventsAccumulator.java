@@ -91,6 +91,42 @@ public final class OrderEventsAccumulator implements Serializable {
         return this;
     }
 
+    /**
+     * Adds events held as columns, for orders whose ids are numbers: order {@code i} passed, at tick {@code i}, the milestone that stands in
+     * the dictionary at {@code codes[i]}. Ticks as in {@link #add(long, Milestone, long)}.
+     *
+     * @throws IllegalArgumentException if a code is not a position in the dictionary or a tick is out of range; no event is kept then
+     */
+    public OrderEventsAccumulator add(long[] orderIds, Milestones dictionary, short[] codes, long[] ticks) {
+        check(resolution, orderIds, dictionary, codes, ticks);
+        short[] codeHere = new short[dictionary.sequence().size()];
+        for (int code = 0; code < codeHere.length; code++) {
+            codeHere[code] = code(dictionary.sequence().get(code));
+        }
+        room(orderIds.length);
+        for (int i = 0; i < orderIds.length; i++) {
+            append(codeHere[codes[i]], orders.row(orderIds[i]), ticks[i]);
+        }
+        return this;
+    }
+
+    /** Refuses columns of events that do not belong together. */
+    static void check(Resolution resolution, long[] orderIds, Milestones dictionary, short[] codes, long[] ticks) {
+        Require.nonNull("orderIds", orderIds);
+        Require.nonNull("dictionary", dictionary);
+        Require.nonNull("codes", codes);
+        Require.nonNull("ticks", ticks);
+        Require.sameLength("orderIds", orderIds.length, "ticks", ticks.length);
+        Require.sameLength("codes", codes.length, "ticks", ticks.length);
+        int known = dictionary.sequence().size();
+        for (int i = 0; i < ticks.length; i++) {
+            if (codes[i] < 0 || codes[i] >= known) {
+                Require.within("codes[" + i + "]", codes[i], 0, known - 1);
+            }
+            resolution.checked(ticks[i]);
+        }
+    }
+
     /** Makes an order known that may have no event. */
     public OrderEventsAccumulator order(String order) {
         orders.row(order);
@@ -199,6 +235,11 @@ public final class OrderEventsAccumulator implements Serializable {
     /** How many events were added so far. */
     public int size() {
         return events;
+    }
+
+    /** How many orders are known so far. */
+    int orders() {
+        return orders.size();
     }
 
     /** The times that events added here have. */
@@ -366,7 +407,11 @@ public final class OrderEventsAccumulator implements Serializable {
     }
 
     private IllegalArgumentException contradiction(int row, String attribute, String standing, String value) {
-        return new IllegalArgumentException("order " + id(row) + " has two values of " + attribute + ", \"" + standing
+        return contradiction(id(row), attribute, standing, value);
+    }
+
+    static IllegalArgumentException contradiction(String order, String attribute, String standing, String value) {
+        return new IllegalArgumentException("order " + order + " has two values of " + attribute + ", \"" + standing
                 + "\" and \"" + value + "\"; it must have one. Segment by an attribute of the whole order.");
     }
 }

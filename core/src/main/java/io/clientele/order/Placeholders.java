@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.stream.LongStream;
 
 /**
  * Placeholder rules turned into ranges of ticks, for each milestone its own, so that asking is a comparison. Ranges are asked in the
@@ -47,6 +48,27 @@ final class Placeholders {
             }
         }
         return placeholders;
+    }
+
+    /** Rules that look at one date at a time, for milestones of which no event need be known yet. */
+    static Placeholders ofDates(Resolution resolution, OrderPopulation population, int width) {
+        Placeholders placeholders = new Placeholders(resolution, population.zone(), new ArrayList<>());
+        for (int column = 0; column < width; column++) {
+            placeholders.ranges.add(new ArrayList<>());
+            for (PlaceholderRule rule : population.placeholders()) {
+                placeholders.addDates(rule, column);
+            }
+        }
+        return placeholders;
+    }
+
+    /** For each column the first and last tick of its ranges, pair by pair. */
+    long[][] bounds() {
+        return ranges.stream()
+                .map(column -> column.stream()
+                        .flatMapToLong(range -> LongStream.of(range.from, range.to))
+                        .toArray())
+                .toArray(long[][]::new);
     }
 
     boolean catches(int column, long tick) {
