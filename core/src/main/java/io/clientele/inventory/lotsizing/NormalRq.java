@@ -21,7 +21,7 @@ import java.io.Serializable;
  * <pre>{@code
  * StockCosts costs = StockCosts.holdingPerUnitAndPeriod(0.225).perOrder(8).shortagePerUnitAndPeriod(7.5);
  * NormalRq model = NormalRq.demandPerPeriod(1300).leadTimeDemand(Distribution.normal(108.3, 43.3));
- * RqPolicy best = model.optimum(costs);                     // at 126.7 units order 328.8, cost 78.07
+ * RqPolicy best = model.optimum(costs);                     // at 126.8 units order 328.5, cost 78.07
  * RqPolicy simple = model.eoqWithBackorders(costs);         // at 128.6 units order 308.6, cost 78.20
  * }</pre>
  *
