@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -96,6 +97,41 @@ public record OrderCycleReport(
         return part.isEmpty() || whole.isEmpty() || whole.getAsDouble() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(part.getAsDouble() / whole.getAsDouble());
+    }
+
+    /** Of what the mean cycle is made, stage by stage; empty if no order went the whole way. */
+    public Optional<Waterfall> waterfall() {
+        return total.measured() == 0
+                ? Optional.empty()
+                : Optional.of(Waterfall.of(stages.subList(0, process.stages().size()), total));
+    }
+
+    /**
+     * Two segments beside each other, such as {@code compare("channel", "telephone", "web")}.
+     *
+     * @throws IllegalArgumentException if the report has no such segment, naming those it has
+     */
+    public SegmentComparison compare(String attribute, String first, String second) {
+        return new SegmentComparison(attribute, segment(attribute, first), segment(attribute, second));
+    }
+
+    /**
+     * One segment.
+     *
+     * @throws IllegalArgumentException if the report has no such segment, naming those it has
+     */
+    public SegmentCycle segment(String attribute, String value) {
+        Require.text("attribute", attribute);
+        Require.text("value", value);
+        List<SegmentCycle> all = segments(attribute);
+        return all.stream()
+                .filter(segment -> segment.segment().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("segment " + value + " of " + attribute
+                        + " is not in the report; it has "
+                        + (all.isEmpty()
+                                ? "none of this attribute. Say by(\"" + attribute + "\")."
+                                : all.stream().map(SegmentCycle::segment).collect(Collectors.joining(", ")) + ".")));
     }
 
     private OptionalDouble grossMean() {
