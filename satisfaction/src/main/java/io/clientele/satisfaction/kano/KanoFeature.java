@@ -3,6 +3,7 @@ package io.clientele.satisfaction.kano;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.MeanScore;
 import io.clientele.stat.Interval;
 import io.clientele.stat.Rate;
@@ -209,7 +210,12 @@ public record KanoFeature(
 
     /** The feature in one English sentence, with the numbers that carry it. */
     public String sentence() {
-        return KanoSentence.about(this);
+        return sentence(Language.ENGLISH);
+    }
+
+    /** The feature in one sentence of another language. */
+    public String sentence(Language language) {
+        return KanoSentence.in(Require.nonNull("language", language)).about(this);
     }
 
     /** The same as {@link #sentence()}. */

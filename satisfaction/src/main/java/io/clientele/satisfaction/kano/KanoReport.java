@@ -3,6 +3,7 @@ package io.clientele.satisfaction.kano;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.Language;
 import io.clientele.stat.Interval;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -77,7 +78,23 @@ public record KanoReport(
 
     /** One English sentence a feature. */
     public List<String> sentences() {
-        return features.stream().map(KanoFeature::sentence).toList();
+        return sentences(Language.ENGLISH);
+    }
+
+    /** One sentence a feature in another language. */
+    public List<String> sentences(Language language) {
+        Require.nonNull("language", language);
+        return features.stream().map(feature -> feature.sentence(language)).toList();
+    }
+
+    /** How the results came about, in one English sentence: rule, table, answers used and left out, intervals. */
+    public String method() {
+        return method(Language.ENGLISH);
+    }
+
+    /** How the results came about, in one sentence of another language. */
+    public String method(Language language) {
+        return KanoSentence.in(Require.nonNull("language", language)).method(this);
     }
 
     /**

@@ -1,67 +1,128 @@
 package io.clientele.satisfaction.kano;
 
 import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
 import io.clientele.stat.Rate;
 import java.util.Optional;
 
-/** A feature's result in one English sentence. */
-final class KanoSentence {
+/** Tells a feature's result, and how a report came about, in one sentence each. What is said is the same in every language. */
+abstract class KanoSentence {
 
-    private KanoSentence() {}
+    private static final double SURE = 0.9995;
 
-    static String about(KanoFeature feature) {
-        if (feature.counts().isEmpty()) {
-            String why = feature.halves() > 0
-                    ? "each of its " + Cells.count(feature.halves()) + " answered pairs lacks a half"
-                    : "nobody was asked or answered";
-            return feature.feature() + ": no category, because " + why + ".";
-        }
-        return feature.feature() + " is " + standing(feature) + coefficients(feature) + continuous(feature) + ".";
+    static KanoSentence in(Language language) {
+        return switch (language) {
+            case ENGLISH -> new EnglishSentence();
+            case GERMAN -> new GermanSentence();
+            case CHINESE -> new ChineseSentence();
+        };
     }
 
-    private static String standing(KanoFeature feature) {
+    final String about(KanoFeature feature) {
+        if (feature.counts().isEmpty()) {
+            return feature.halves() > 0 ? onlyHalves(feature.feature(), feature.halves()) : nobody(feature.feature());
+        }
+        return ended(standing(feature) + coefficients(feature) + continuous(feature));
+    }
+
+    final String method(KanoReport report) {
+        long used = report.features().stream().mapToLong(KanoFeature::n).sum();
+        long halves = report.features().stream().mapToLong(KanoFeature::halves).sum();
+        long blanks = report.features().stream().mapToLong(KanoFeature::blanks).sum();
+        return ended(method(report, used, halves, blanks));
+    }
+
+    private String standing(KanoFeature feature) {
         TopTwo top = feature.topTwo();
         CategoryCounts counts = feature.counts();
         KanoCategory category = feature.categories().get(0);
-        String n = Cells.count(feature.n()) + (feature.n() == 1 ? " pair" : " pairs");
-        if (top.firstCount() == top.n()) {
-            return category + ": all of " + n;
+        if (counts.of(top.first()) == counts.n()) {
+            return all(feature, category);
         }
         if (feature.isMixed()) {
             KanoCategory other = feature.categories().get(1);
-            return "mixed " + category + "/" + other + ": " + Cells.amount(counts.of(category)) + " and "
-                    + Cells.amount(counts.of(other)) + " of " + n + lead(top);
+            return mixed(feature, category, other, counts.of(category), counts.of(other)) + lead(top);
         }
-        String share = category + ": " + Cells.amount(counts.of(category)) + " of " + n;
+        String share = share(feature, category, counts.of(category));
         if (category != top.first()) {
-            return share + ", though " + Cells.amount(top.firstCount()) + " say " + top.first();
+            return share + though(top.first(), counts.of(top.first()));
         }
-        String next = Cells.amount(top.secondCount()) + " " + top.second();
-        return share + (top.isTie() ? ", as many as " : ", ahead of ") + next + lead(top);
+        String next = top.isTie()
+                ? asMany(top.second(), counts.of(top.second()))
+                : ahead(top.second(), counts.of(top.second()));
+        return share + next + lead(top);
     }
 
-    private static String lead(TopTwo top) {
+    private String lead(TopTwo top) {
         if (top.isTie()) {
-            return ", a tie";
+            return tie();
         }
         double probability = top.probabilityFirstLeads();
-        String printed = probability > 0.9995 ? "> 0.999" : "= " + Cells.fixed(probability, 3);
-        return (top.isSignificant() ? ", a significant lead" : ", a lead that may be chance") + " (P " + printed + ")";
+        String printed = "P " + (probability > SURE ? "> " + number("0.999") : "= " + fixed(probability, 3));
+        return top.isSignificant() ? significant(printed) : chance(printed);
     }
 
-    private static String coefficients(KanoFeature feature) {
+    private String coefficients(KanoFeature feature) {
         Rate better = feature.satisfiedIfPresent();
         Rate worse = feature.dissatisfiedIfAbsent();
-        if (better.value().isEmpty()) {
-            return "; Better and Worse are not defined, because no pair is M, O, A or I";
-        }
-        return "; present it satisfies " + Cells.percent(better.value()) + ", absent it dissatisfies "
-                + Cells.percent(worse.value()) + " of " + Cells.amount(better.denominator());
+        return better.value().isEmpty()
+                ? undefined()
+                : coefficients(
+                        number(Cells.percent(better.value())),
+                        number(Cells.percent(worse.value())),
+                        amount(better.denominator()));
     }
 
-    private static String continuous(KanoFeature feature) {
+    private String continuous(KanoFeature feature) {
         Optional<KanoCategory> quadrant = feature.continuous().quadrant();
         boolean agrees = quadrant.isEmpty() || feature.categories().contains(quadrant.get());
-        return agrees ? "" : "; the continuous analysis says " + quadrant.get();
+        return agrees ? "" : continuous(quadrant.get());
     }
+
+    /** A number as the language writes it, from the form with decimal point and commas. */
+    abstract String number(String plain);
+
+    final String amount(double count) {
+        return number(Cells.amount(count));
+    }
+
+    final String fixed(double value, int decimals) {
+        return number(Cells.fixed(value, decimals));
+    }
+
+    final String level(KanoReport report) {
+        return number(Cells.number(100 * report.level()));
+    }
+
+    abstract String ended(String sentence);
+
+    abstract String nobody(String feature);
+
+    abstract String onlyHalves(String feature, long halves);
+
+    abstract String all(KanoFeature feature, KanoCategory category);
+
+    abstract String mixed(KanoFeature feature, KanoCategory first, KanoCategory second, double a, double b);
+
+    abstract String share(KanoFeature feature, KanoCategory category, double count);
+
+    abstract String though(KanoCategory most, double count);
+
+    abstract String asMany(KanoCategory second, double count);
+
+    abstract String ahead(KanoCategory second, double count);
+
+    abstract String tie();
+
+    abstract String significant(String probability);
+
+    abstract String chance(String probability);
+
+    abstract String coefficients(String satisfied, String dissatisfied, String of);
+
+    abstract String undefined();
+
+    abstract String continuous(KanoCategory quadrant);
+
+    abstract String method(KanoReport report, long used, long halves, long blanks);
 }

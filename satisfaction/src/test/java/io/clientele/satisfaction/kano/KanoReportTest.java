@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.io.Csv;
+import io.clientele.satisfaction.Language;
 import io.clientele.testing.RoundTrip;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -202,6 +203,97 @@ class KanoReportTest {
                     .singleElement()
                     .asString()
                     .endsWith("; the continuous analysis says one-dimensional.");
+        }
+
+        @Test
+        void sayTheSameInGerman() {
+            assertThat(german(CategoryRule.mode(), 10, 20, 50, 15, 3, 2))
+                    .isEqualTo("Tracking ist ein Begeisterungsmerkmal: 50 von 100 Paaren, vor 20 für Leistungsmerkmal,"
+                            + " ein signifikanter Vorsprung (P > 0,999); vorhanden stellt es 73,7 % zufrieden, fehlend"
+                            + " macht es 31,6 % von 95 unzufrieden.");
+            assertThat(german(CategoryRule.strength(), 11, 11, 31, 35, 5, 4))
+                    .isEqualTo("Tracking ist gemischt unerheblich/Begeisterungsmerkmal: 35 und 31 von 97 Paaren, ein"
+                            + " Vorsprung, der Zufall sein kann (P = 0,687); vorhanden stellt es 47,7 % zufrieden,"
+                            + " fehlend macht es 25,0 % von 88 unzufrieden.");
+            assertThat(german(CategoryRule.bergerGroups(), 1100, 1100, 3100, 3500, 500, 400))
+                    .isEqualTo("Tracking ist ein Begeisterungsmerkmal: 3.100 von 9.700 Paaren, obwohl 3.500 für"
+                            + " unerheblich sprechen; vorhanden stellt es 47,7 % zufrieden, fehlend macht es 25,0 % von"
+                            + " 8.800 unzufrieden.");
+            assertThat(german(CategoryRule.mode(), 12, 12, 0, 0, 0, 0))
+                    .startsWith("Tracking ist ein Basismerkmal: 12 von 24 Paaren, ebenso viele wie 12 für"
+                            + " Leistungsmerkmal, ein Gleichstand; ");
+            assertThat(german(CategoryRule.mode(), 0, 0, 0, 31, 0, 0))
+                    .startsWith("Tracking ist unerheblich: alle 31 Paare; ");
+            assertThat(german(CategoryRule.mode(), 0, 0, 0, 0, 0, 1))
+                    .isEqualTo("Tracking ist fragwürdig: das einzige Paar; Better und Worse sind nicht definiert, weil"
+                            + " kein Paar M, O, A oder I ist.");
+            assertThat(german(CategoryRule.mode(), 0, 0, 0, 0, 0, 0))
+                    .isEqualTo("Tracking: keine Kategorie, weil niemand gefragt wurde oder antwortete.");
+        }
+
+        private String german(CategoryRule rule, long m, long o, long a, long i, long r, long q) {
+            return Features.of("Tracking", CategoryCounts.of(m, o, a, i, r, q), rule)
+                    .sentence(Language.GERMAN);
+        }
+
+        @Test
+        void sayTheSameInChinese() {
+            assertThat(chinese(CategoryRule.mode(), 10, 20, 50, 15, 3, 2))
+                    .isEqualTo("物流跟踪 属于迷人质量：100 对答案中有 50 对，多于期望质量的 20 对，领先显著（P > 0.999）；具备时使 73.7% 的人满意，不具备时使"
+                            + " 31.6% 的人不满意（共 95）。");
+            assertThat(chinese(CategoryRule.strength(), 11, 11, 31, 35, 5, 4))
+                    .startsWith("物流跟踪 属于混合型（无差异质量/迷人质量）：97 对答案中分别有 35 对和 31 对，领先可能出于偶然（P = 0.687）；");
+            assertThat(chinese(CategoryRule.bergerGroups(), 11, 11, 31, 35, 5, 4))
+                    .startsWith("物流跟踪 属于迷人质量：97 对答案中有 31 对，尽管无差异质量有 35 对；");
+            assertThat(chinese(CategoryRule.mode(), 12, 12, 0, 0, 0, 0))
+                    .startsWith("物流跟踪 属于当然质量：24 对答案中有 12 对，与期望质量的 12 对相同，并列；");
+            assertThat(chinese(CategoryRule.mode(), 0, 0, 0, 0, 0, 1))
+                    .isEqualTo("物流跟踪 属于可疑结果：全部 1 对答案；Better 和 Worse 没有定义，因为没有一对答案属于 M、O、A 或 I。");
+            assertThat(chinese(CategoryRule.mode(), 0, 0, 0, 0, 0, 0)).isEqualTo("物流跟踪：没有类别，因为没有人被问到或作答。");
+        }
+
+        private String chinese(CategoryRule rule, long m, long o, long a, long i, long r, long q) {
+            return Features.of("物流跟踪", CategoryCounts.of(m, o, a, i, r, q), rule)
+                    .sentence(Language.CHINESE);
+        }
+
+        @Test
+        void sayHowTheyCameAbout() {
+            KanoReport halves = KanoSurvey.from(Csv.options()
+                            .named("pilot.csv")
+                            .parse("A_functional,A_dysfunctional,B_functional,B_dysfunctional\n1,5,1,\n1,4,,\n"))
+                    .analyse(KanoAnalysis.standard()
+                            .rule(CategoryRule.strength())
+                            .level(0.9));
+            assertThat(halves.method())
+                    .isEqualTo("pilot.csv: category by rule \"strength, mixed below 0.06\" from the table \"Berger\";"
+                            + " 2 respondents, 2 complete pairs used, 1 left out for a missing half, 1 not answered;"
+                            + " Wilson's intervals at 90 %; continuous analysis of all pairs.");
+            assertThat(halves.method(Language.GERMAN))
+                    .isEqualTo("pilot.csv: Kategorie nach der Regel „Kategorienstärke, gemischt unter 0,06“ aus der"
+                            + " Tabelle „Berger“; 2 Befragte, 2 vollständige Paare ausgewertet, 1 mit fehlender Hälfte"
+                            + " weggelassen, 1 nicht beantwortet; Wilson-Intervalle zu 90 %; stetige Auswertung aller"
+                            + " Paare.");
+            assertThat(halves.method(Language.CHINESE))
+                    .isEqualTo("pilot.csv：按“类别强度，低于 0.06 为混合型”规则和“Berger”评价表归类；2 名受访者，采用 2 对完整答案，1 对因缺一半而剔除，1"
+                            + " 对未作答；90% Wilson 置信区间；连续分析采用全部答案。");
+            assertThat(halves.sentences(Language.GERMAN).get(1))
+                    .isEqualTo("B: keine Kategorie, weil dem einen beantworteten Paar eine Hälfte fehlt.");
+            assertThat(halves.sentences(Language.CHINESE).get(1)).isEqualTo("B：没有类别，因为已答的 1 对答案都缺一半。");
+            for (Language language : Language.values()) {
+                for (CategoryRule rule : List.of(
+                        CategoryRule.mode(),
+                        CategoryRule.bergerGroups(),
+                        CategoryRule.strength(),
+                        CategoryRule.fong())) {
+                    KanoReport other = SparePartsShop.survey()
+                            .analyse(KanoAnalysis.standard()
+                                    .rule(rule)
+                                    .continuousOf(ContinuousAnswers.WITHOUT_QUESTIONABLE));
+                    assertThat(other.method(language)).isNotEqualTo(report.method(language));
+                    assertThat(other.sentences(language)).hasSize(8).doesNotHaveDuplicates();
+                }
+            }
         }
 
         private String sentence(CategoryRule rule, long m, long o, long a, long i, long r, long q) {

@@ -1,0 +1,31 @@
+package io.clientele.satisfaction.kano.segment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.clientele.internal.check.Require;
+import java.io.Serializable;
+
+/**
+ * Where a respondent belongs.
+ *
+ * @param respondent who
+ * @param classNumber the most probable class for one who answered with attention
+ * @param probability how probable that class is for one who answered with attention
+ * @param inattentive the probability that he gave one answer throughout, or answered at random
+ */
+public record ClassMembership(String respondent, int classNumber, double probability, double inattentive)
+        implements Serializable {
+
+    /** Checks the parts. */
+    public ClassMembership {
+        Require.text("respondent", respondent);
+        Require.atLeast("classNumber", classNumber, 1);
+        Require.probability("probability", probability);
+        Require.probability("inattentive", inattentive);
+    }
+
+    /** Whether it is more probable than not that he did not read the questions. */
+    @JsonIgnore
+    public boolean isInattentive() {
+        return inattentive > 0.5;
+    }
+}
