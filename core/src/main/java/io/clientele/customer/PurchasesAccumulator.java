@@ -92,7 +92,10 @@ public final class PurchasesAccumulator implements Serializable {
      */
     public PurchasesAccumulator add(CustomerId customer, LocalDate date, double value) {
         Require.nonNull("customer", customer);
-        if (!IsoDay.holds(Require.nonNull("date", date))) {
+        if (date == null) {
+            throw new NullPointerException("date of a purchase of customer " + customer + " must not be null.");
+        }
+        if (!IsoDay.holds(date)) {
             throw Require.broken(
                     "date of a purchase of customer " + customer, date.toString(), "in the years 1 to 9999", "");
         }

@@ -82,6 +82,103 @@ public final class RepeatSummary implements Serializable {
         return new RepeatSummary(currency, asOf, customers, repeats, recency, age, meanValue);
     }
 
+    /**
+     * A summary that was made elsewhere, such as by a query over the orders: columns of equal length, one element a customer, in any order.
+     *
+     * @param currency the currency of the mean values, such as {@code "USD"}
+     * @param asOf the last day that counts
+     * @param customers who, each once
+     * @param repeats x: repeat purchases
+     * @param recencyDays t_x: days from the first to the last purchase; 0 without a repeat
+     * @param ageDays T: days from the first purchase to the as-of date
+     * @param meanValue z: mean amount of the repeat purchases; 0 without one
+     * @throws IllegalArgumentException naming the customer, if one is named twice or their numbers cannot be
+     */
+    public static RepeatSummary of(
+            String currency,
+            LocalDate asOf,
+            String[] customers,
+            int[] repeats,
+            int[] recencyDays,
+            int[] ageDays,
+            double[] meanValue) {
+        return columns(
+                currency,
+                asOf,
+                Arrays.stream(Require.nonNull("customers", customers))
+                        .map(CustomerId::of)
+                        .toList(),
+                repeats,
+                recencyDays,
+                ageDays,
+                meanValue);
+    }
+
+    /** As {@link #of(String, LocalDate, String[], int[], int[], int[], double[])}, customers by number. */
+    public static RepeatSummary of(
+            String currency,
+            LocalDate asOf,
+            long[] customers,
+            int[] repeats,
+            int[] recencyDays,
+            int[] ageDays,
+            double[] meanValue) {
+        return columns(
+                currency,
+                asOf,
+                Arrays.stream(Require.nonNull("customers", customers))
+                        .mapToObj(CustomerId::of)
+                        .toList(),
+                repeats,
+                recencyDays,
+                ageDays,
+                meanValue);
+    }
+
+    private static RepeatSummary columns(
+            String currency, LocalDate asOf, List<CustomerId> ids, int[] x, int[] t, int[] end, double[] z) {
+        int n = ids.size();
+        Require.sameLength("repeats", Require.nonNull("repeats", x).length, "customers", n);
+        Require.sameLength("recencyDays", Require.nonNull("recencyDays", t).length, "customers", n);
+        Require.sameLength("ageDays", Require.nonNull("ageDays", end).length, "customers", n);
+        Require.sameLength("meanValue", Require.nonNull("meanValue", z).length, "customers", n);
+        Customers customers = Customers.of(ids);
+        int[] repeats = new int[n];
+        int[] recency = new int[n];
+        int[] age = new int[n];
+        double[] meanValue = new double[n];
+        boolean[] seen = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            CustomerId id = ids.get(i);
+            int c = customers.position(id).orElseThrow();
+            Require.that(!seen[c], "customer " + id + " is given twice; a summary has one row for each.");
+            seen[c] = true;
+            checkTimes(id, x[i], t[i], end[i]);
+            checkMean(id, x[i], z[i]);
+            repeats[c] = x[i];
+            recency[c] = t[i];
+            age[c] = end[i];
+            meanValue[c] = z[i] + 0.0;
+        }
+        return new RepeatSummary(
+                Require.text("currency", currency),
+                IsoDay.inRange("asOf", asOf),
+                customers,
+                repeats,
+                recency,
+                age,
+                meanValue);
+    }
+
+    private static void checkMean(CustomerId customer, int repeats, double meanValue) {
+        String whose = "meanValue of customer " + customer;
+        Require.finite(whose, meanValue);
+        Require.that(
+                repeats > 0 || meanValue == 0,
+                whose + " is " + Require.show(meanValue) + " without a repeat; it must be 0. It is the mean of the"
+                        + " repeats, the first purchase left out.");
+    }
+
     /** Who bought. */
     public Customers customers() {
         return customers;
