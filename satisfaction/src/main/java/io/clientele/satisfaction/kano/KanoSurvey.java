@@ -364,6 +364,10 @@ public final class KanoSurvey implements Serializable {
         return new FeatureTally(functional[feature], dysfunctional[feature], importance[feature], weights);
     }
 
+    String respondent(int number) {
+        return respondents[number];
+    }
+
     /** Answer codes of a feature, 0 for blank; not to be written to. */
     byte[] functional(int feature) {
         return functional[feature];
