@@ -10,9 +10,9 @@ import java.io.Serializable;
  * @param respondent who
  * @param classNumber the most probable class for one who answered with attention
  * @param probability how probable that class is for one who answered with attention
- * @param inattentive the probability that he gave one answer throughout, or answered at random
+ * @param inattention the probability that he gave one answer throughout, or answered at random
  */
-public record ClassMembership(String respondent, int classNumber, double probability, double inattentive)
+public record ClassMembership(String respondent, int classNumber, double probability, double inattention)
         implements Serializable {
 
     /** Checks the parts. */
@@ -20,12 +20,12 @@ public record ClassMembership(String respondent, int classNumber, double probabi
         Require.text("respondent", respondent);
         Require.atLeast("classNumber", classNumber, 1);
         Require.probability("probability", probability);
-        Require.probability("inattentive", inattentive);
+        Require.probability("inattention", inattention);
     }
 
     /** Whether it is more probable than not that he did not read the questions. */
     @JsonIgnore
     public boolean isInattentive() {
-        return inattentive > 0.5;
+        return inattention > 0.5;
     }
 }
