@@ -85,6 +85,33 @@ final class Attributes {
         return new Attributes(names, values, moved);
     }
 
+    /** The columns of some rows, without the values that none of them has. */
+    Attributes selected(int[] rows) {
+        Attributes some = permuted(rows);
+        String[][] taken = new String[values.length][];
+        for (int c = 0; c < values.length; c++) {
+            int[] place = new int[values[c].length];
+            for (int code : some.codes[c]) {
+                if (code != UNSTATED) {
+                    place[code] = 1;
+                }
+            }
+            taken[c] = new String[Arrays.stream(place).sum()];
+            int next = 0;
+            for (int v = 0; v < place.length; v++) {
+                if (place[v] == 1) {
+                    taken[c][next] = values[c][v];
+                    place[v] = next++;
+                }
+            }
+            for (int row = 0; row < rows.length; row++) {
+                int code = some.codes[c][row];
+                some.codes[c][row] = code == UNSTATED ? UNSTATED : place[code];
+            }
+        }
+        return new Attributes(names, taken, some.codes);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Attributes that

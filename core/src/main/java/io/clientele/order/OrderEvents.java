@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -198,6 +199,46 @@ public final class OrderEvents implements Serializable {
         String id = ids.at(row);
         return IntStream.range(offsets[row], offsets[row + 1])
                 .mapToObj(e -> new OrderEvent(id, milestones[codes[e]], resolution, ticks[e]));
+    }
+
+    /** What happened to the order at a position, by time. */
+    public List<OrderEvent> journeyAt(int position) {
+        Require.within("position", position, 0, orders() - 1);
+        return journey(position).toList();
+    }
+
+    /** Some orders, by rising position, with those of their events that count. */
+    OrderEvents selected(int[] positions, IntPredicate counts) {
+        int[] starts = new int[positions.length + 1];
+        short[] someCodes = new short[codes.length];
+        long[] someTicks = new long[codes.length];
+        int size = 0;
+        for (int i = 0; i < positions.length; i++) {
+            for (int e = offsets[positions[i]]; e < offsets[positions[i] + 1]; e++) {
+                if (counts.test(e)) {
+                    someCodes[size] = codes[e];
+                    someTicks[size++] = ticks[e];
+                }
+            }
+            starts[i + 1] = size;
+        }
+        long[][] someDue = new long[dueTicks.length][positions.length];
+        for (int k = 0; k < dueTicks.length; k++) {
+            for (int i = 0; i < positions.length; i++) {
+                someDue[k][i] = dueTicks[k][positions[i]];
+            }
+        }
+        return new OrderEvents(
+                resolution,
+                ids.selected(positions),
+                milestones,
+                starts,
+                Arrays.copyOf(someCodes, size),
+                Arrays.copyOf(someTicks, size),
+                dueKinds,
+                someDue,
+                attributes.selected(positions),
+                ignored);
     }
 
     // The kernels read the columns through these.

@@ -22,6 +22,24 @@ final class OrderIds {
         return new OrderIds(numbers, texts);
     }
 
+    /** The ids of some rows, which rise. */
+    OrderIds selected(int[] rows) {
+        int split = 0;
+        while (split < rows.length && rows[split] < numbers.length) {
+            split++;
+        }
+        long[] someNumbers = new long[split];
+        String[] someTexts = new String[rows.length - split];
+        for (int i = 0; i < rows.length; i++) {
+            if (i < split) {
+                someNumbers[i] = numbers[rows[i]];
+            } else {
+                someTexts[i - split] = texts[rows[i] - numbers.length];
+            }
+        }
+        return new OrderIds(someNumbers, someTexts);
+    }
+
     int size() {
         return numbers.length + texts.length;
     }

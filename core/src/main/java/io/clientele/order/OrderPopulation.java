@@ -2,6 +2,7 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -177,6 +178,21 @@ public final class OrderPopulation implements Serializable {
         Stage[] more = Arrays.copyOf(sequences, sequences.length + 1);
         more[sequences.length] = Stage.between(earlier, later);
         return new OrderPopulation(repeats, exclusions, more, placeholders, from, before, placed, zone);
+    }
+
+    /** The orders that belong, with all their events. */
+    public OrderSelection of(OrderEvents events) {
+        return OrderSelection.of(Require.nonNull("events", events), this, AsOf.NONE);
+    }
+
+    /** The orders that belong, with what was known of them at the end of a date. */
+    public OrderSelection of(OrderEvents events, LocalDate asOf) {
+        return OrderSelection.of(Require.nonNull("events", events), this, AsOf.date(asOf));
+    }
+
+    /** The orders that belong, with what was known of them at an instant. */
+    public OrderSelection of(OrderEvents events, Instant asOf) {
+        return OrderSelection.of(Require.nonNull("events", events), this, AsOf.instant(asOf));
     }
 
     private OrderPopulation excluding(Exclusion exclusion) {

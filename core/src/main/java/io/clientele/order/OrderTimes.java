@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,10 @@ final class OrderTimes {
     private final Map<String, Long> repeated;
     private final Map<String, Long> later;
 
+    private final IntPredicate counts;
+
     private OrderTimes(
+            IntPredicate counts,
             List<Milestone> milestones,
             long[][] times,
             int[] positions,
@@ -33,6 +37,7 @@ final class OrderTimes {
             List<PlaceholderFinding> placeholders,
             Map<String, Long> repeated,
             Map<String, Long> later) {
+        this.counts = counts;
         this.milestones = milestones;
         this.times = times;
         this.positions = positions;
@@ -55,6 +60,16 @@ final class OrderTimes {
     /** Where the orders of the population stand among all events. */
     int position(int row) {
         return positions[row];
+    }
+
+    /** Where all orders of the population stand among all events, rising. */
+    int[] positions() {
+        return positions;
+    }
+
+    /** Whether an event of a milestone that was asked for is no placeholder and was known. */
+    boolean counts(int event) {
+        return counts.test(event);
     }
 
     /** Orders left out, by reason. */
@@ -167,6 +182,12 @@ final class OrderTimes {
                 times[column] = Arrays.copyOf(times[column], rows);
             }
             return new OrderTimes(
+                    event -> {
+                        int column = columnOfCode[events.code(event)];
+                        return column >= 0
+                                && !rules.catches(column, events.tick(event))
+                                && events.tick(event) <= lastKnown;
+                    },
                     wanted,
                     times,
                     Arrays.copyOf(positions, rows),
