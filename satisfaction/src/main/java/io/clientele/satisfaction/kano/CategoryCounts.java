@@ -3,11 +3,13 @@ package io.clientele.satisfaction.kano;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.stat.Gamma;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
 
 /**
  * How many pairs of answers fell into each category; in a weighted survey, the sums of the weights of their respondents.
@@ -30,6 +32,9 @@ public record CategoryCounts(
 
     /** Up to here a count is exact as a double. */
     private static final double MOST = 0x1p53;
+
+    /** What is added to each count: the prior that favours no share. */
+    private static final double JEFFREYS = 0.5;
 
     /** Refuses negative counts, and more than 2^53 in all. */
     public CategoryCounts {
@@ -117,6 +122,24 @@ public record CategoryCounts(
      */
     public OptionalDouble totalStrength() {
         return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of((mustBe + oneDimensional + attractive) / n());
+    }
+
+    /**
+     * The shares of the six categories among all customers, drawn from their posterior: Dirichlet with these counts plus one half each
+     * (Jeffreys 1946), in the order M, O, A, I, R, Q; they sum to 1. Of a weighted feature draw from its {@link KanoFeature#evidence()}.
+     */
+    public double[] sampleShares(RandomGenerator random) {
+        KanoCategory[] categories = KanoCategory.values();
+        double[] shares = new double[categories.length];
+        double sum = 0;
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = new Gamma(of(categories[k]) + JEFFREYS, 1).sample(random);
+            sum += shares[k];
+        }
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] /= sum;
+        }
+        return shares;
     }
 
     /** All counts times a factor above 0: the same shares, as evidence from more or fewer pairs. */

@@ -9,9 +9,11 @@ import static io.clientele.satisfaction.kano.KanoCategory.REVERSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.clientele.satisfaction.MeanScore;
 import io.clientele.stat.Distribution;
+import io.clientele.stat.SeededRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -174,5 +176,32 @@ class CategoryCountsTest {
         assertThat(nothing.isContrary()).isFalse();
         assertThatThrownBy(() -> KanoCategory.of('X'))
                 .hasMessage("category is 'X'; it must be one of M, O, A, I, R, Q.");
+    }
+
+    /** Dirichlet(10.5, 20.5, 50.5, 15.5, 3.5, 2.5), of which a share has mean a/103 and variance a(103 − a)/(103² · 104). */
+    @Test
+    void drawsSharesFromTheirPosterior() {
+        CategoryCounts counts = CategoryCounts.of(10, 20, 50, 15, 3, 2);
+        SeededRandom random = SeededRandom.of(1);
+        int draws = 20_000;
+        double[] sum = new double[6];
+        double[] squares = new double[6];
+        for (int draw = 0; draw < draws; draw++) {
+            double[] shares = counts.sampleShares(random);
+            double all = 0;
+            for (int k = 0; k < 6; k++) {
+                all += shares[k];
+                sum[k] += shares[k];
+                squares[k] += shares[k] * shares[k];
+            }
+            assertThat(all).isCloseTo(1, within(1e-12));
+        }
+        for (KanoCategory category : KanoCategory.values()) {
+            double a = counts.of(category) + 0.5;
+            double mean = sum[category.ordinal()] / draws;
+            double variance = a * (103 - a) / (103 * 103 * 104);
+            assertThat(mean).isCloseTo(a / 103, within(5 * Math.sqrt(variance / draws)));
+            assertThat(squares[category.ordinal()] / draws - mean * mean).isCloseTo(variance, withinPercentage(5));
+        }
     }
 }

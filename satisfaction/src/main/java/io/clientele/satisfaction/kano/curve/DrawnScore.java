@@ -14,7 +14,7 @@ final class DrawnScore {
     private double best;
     private boolean unmet;
 
-    /** Adds a feature with shares of M, O, A, I, R and Q that are all above 0 and need not sum to one. */
+    /** Adds a feature with shares of M, O, A, I, R and Q, all above 0. */
     void add(double[] shares, double weight, double performance, MustBeGate gate) {
         double asked = shares[0] + shares[1] + shares[2] + shares[3];
         double better = (shares[1] + shares[2]) / asked;

@@ -4,7 +4,6 @@ import io.clientele.internal.check.Require;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoFeature;
 import io.clientele.satisfaction.kano.KanoReport;
-import io.clientele.stat.Gamma;
 import io.clientele.stat.Interval;
 import io.clientele.stat.Quantiles;
 import io.clientele.stat.SeededRandom;
@@ -41,12 +40,7 @@ public record ProductSatisfaction(
         KanoReport report, FeatureWeighting weighting, MustBeGate gate, double level, int draws, long seed)
         implements Serializable {
 
-    /** What is added to each count: the prior that favours no share. */
-    private static final double HALF = 0.5;
-
     private static final int FEWEST_DRAWS = 100;
-
-    private static final KanoCategory[] CATEGORIES = KanoCategory.values();
 
     /** Checks the parts. */
     public ProductSatisfaction {
@@ -161,21 +155,12 @@ public record ProductSatisfaction(
 
     /** Quantiles of the scores over the draws. In a draw every category has some share, so that it has a score. */
     private Interval interval(double[] p, double[] weights) {
-        double[][] evidence = report.features().stream()
-                .map(feature -> Arrays.stream(CATEGORIES)
-                        .mapToDouble(category -> feature.evidence().of(category) + HALF)
-                        .toArray())
-                .toArray(double[][]::new);
         SeededRandom random = SeededRandom.of(seed);
         double[] scores = new double[draws];
-        double[] shares = new double[CATEGORIES.length];
         for (int draw = 0; draw < draws; draw++) {
             DrawnScore drawn = new DrawnScore();
             for (int j = 0; j < p.length; j++) {
-                for (int k = 0; k < shares.length; k++) {
-                    shares[k] = new Gamma(evidence[j][k], 1).sample(random);
-                }
-                drawn.add(shares, weights[j], p[j], gate);
+                drawn.add(report.features().get(j).evidence().sampleShares(random), weights[j], p[j], gate);
             }
             scores[draw] = drawn.score(gate);
         }
