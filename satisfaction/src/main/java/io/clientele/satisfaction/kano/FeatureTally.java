@@ -1,15 +1,13 @@
 package io.clientele.satisfaction.kano;
 
-import io.clientele.internal.numerics.ExactSum;
 import io.clientele.satisfaction.MeanScore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of one feature by functional answer, dysfunctional answer and stated importance, 0 standing for blank in each. All
- * numbers of the classic and the continuous analysis follow from these, and in a weighted survey from the exact sums of the weights
+ * numbers of the classic and the continuous analysis follow from these, and in a weighted survey from the sums of the weights
  * beside them, so they don't depend on the order of the respondents.
  */
 final class FeatureTally {
@@ -27,12 +25,14 @@ final class FeatureTally {
      *
      * @param importance may be empty, where none was stated
      * @param respondentWeights may be empty, where all weigh 1
+     * @param byWeight the respondents in the order of their weights
      */
-    FeatureTally(byte[] functional, byte[] dysfunctional, byte[] importance, double[] respondentWeights) {
+    FeatureTally(
+            byte[] functional, byte[] dysfunctional, byte[] importance, double[] respondentWeights, int[] byWeight) {
         if (respondentWeights.length > 0) {
             weights = new double[CELLS];
             squaredWeights = new double[CELLS];
-            weigh(functional, dysfunctional, importance, respondentWeights);
+            weigh(functional, dysfunctional, importance, respondentWeights, byWeight);
             return;
         }
         if (importance.length == 0) {
@@ -48,30 +48,17 @@ final class FeatureTally {
         squaredWeights = weights;
     }
 
-    private void weigh(byte[] functional, byte[] dysfunctional, byte[] importance, double[] respondentWeights) {
-        @Nullable ExactSum[] sums = new ExactSum[2 * CELLS];
-        for (int i = 0; i < functional.length; i++) {
-            int cell = (functional[i] * ANSWERS + dysfunctional[i]) * IMPORTANCES
-                    + (importance.length == 0 ? 0 : importance[i]);
+    /** Sums weights in the order of their size, so that the respondents' order changes no bit. */
+    private void weigh(
+            byte[] functional, byte[] dysfunctional, byte[] importance, double[] respondentWeights, int[] byWeight) {
+        for (int respondent : byWeight) {
+            int cell = (functional[respondent] * ANSWERS + dysfunctional[respondent]) * IMPORTANCES
+                    + (importance.length == 0 ? 0 : importance[respondent]);
+            double weight = respondentWeights[respondent];
             counts[cell]++;
-            double weight = respondentWeights[i];
-            double square = weight * weight;
-            sum(sums, cell).add(weight);
-            sum(sums, CELLS + cell).add(square);
+            weights[cell] += weight;
+            squaredWeights[cell] += weight * weight;
         }
-        for (int cell = 0; cell < CELLS; cell++) {
-            weights[cell] = sum(sums, cell).value();
-            squaredWeights[cell] = sum(sums, CELLS + cell).value();
-        }
-    }
-
-    private static ExactSum sum(@Nullable ExactSum[] sums, int index) {
-        ExactSum sum = sums[index];
-        if (sum == null) {
-            sum = new ExactSum();
-            sums[index] = sum;
-        }
-        return sum;
     }
 
     /** Complete pairs by their answers. */

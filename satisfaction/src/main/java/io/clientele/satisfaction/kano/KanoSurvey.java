@@ -10,6 +10,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ public final class KanoSurvey implements Serializable {
     private final transient byte[][] dysfunctional;
     private final transient byte[][] importance;
     private final transient double[] weights;
+    private final transient int[] byWeight;
 
     /** Arrays are feature by respondent and become the survey's own; {@code importance[f]} may have length 0 where none was stated. */
     KanoSurvey(
@@ -89,6 +91,11 @@ public final class KanoSurvey implements Serializable {
         this.dysfunctional = dysfunctional;
         this.importance = stated(importance);
         this.weights = Arrays.stream(weights).allMatch(weight -> weight == 1) ? new double[0] : weights;
+        this.byWeight = IntStream.range(0, this.weights.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> this.weights[r]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         Require.that(!features.isEmpty(), source + " has no feature; a Kano survey asks about at least one.");
         Require.that(!respondents.isEmpty(), source + " has no respondent; a Kano survey needs at least one.");
         requireDistinct("feature", this.features);
@@ -361,7 +368,7 @@ public final class KanoSurvey implements Serializable {
     }
 
     FeatureTally tally(int feature) {
-        return new FeatureTally(functional[feature], dysfunctional[feature], importance[feature], weights);
+        return new FeatureTally(functional[feature], dysfunctional[feature], importance[feature], weights, byWeight);
     }
 
     String respondent(int number) {
