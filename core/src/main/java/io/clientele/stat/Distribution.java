@@ -127,6 +127,32 @@ public interface Distribution extends Serializable {
      */
     double complementaryLoss(double x);
 
+    /**
+     * The second-order loss function {@code E[max(X - x, 0)²]/2}: the area under the loss function to the right of x. It is what the
+     * expected back-orders of a stock that falls steadily are made of. In squared units; 0 from {@link #highest()} on, infinite where the
+     * variance is.
+     *
+     * <p>For whole numbers some texts define it as {@code E[(X - x)+ (X - x - 1)+]/2}, the sum of the losses at the whole numbers above
+     * x; for a whole x that is {@code secondLoss(x) - loss(x)/2}. It takes time in proportion to the standard deviation of a discrete
+     * distribution, and to the number of different values of an empirical one.
+     *
+     * <p>Source: Zipkin (2000), Foundations of Inventory Management, appendix C.
+     */
+    default double secondLoss(double x) {
+        return SecondLoss.upper(this, x);
+    }
+
+    /**
+     * The complementary second-order loss function {@code E[max(x - X, 0)²]/2}: the area under the complementary loss function to the
+     * left of x. With {@link #secondLoss} it adds up to {@code (variance() + (mean() - x)²)/2}.
+     *
+     * <p>For whole numbers some texts define it as {@code E[(x - X)+ (x - X + 1)+]/2}; for a whole x that is
+     * {@code complementarySecondLoss(x) + complementaryLoss(x)/2}.
+     */
+    default double complementarySecondLoss(double x) {
+        return SecondLoss.lower(this, x);
+    }
+
     /** Draws one value from the given source of randomness. */
     double sample(RandomGenerator random);
 

@@ -23,6 +23,9 @@ abstract class DistributionContract {
     /** Of probabilities that are differences of numbers near 1. */
     private static final double ROUNDING = 1e-12;
 
+    /** Of an integral over a loss that is itself an integral. */
+    private static final double QUADRATURE = 1e-9;
+
     /** Of a central difference over a ten-thousandth of the spread. */
     private static final double DIFFERENCE = 1e-6;
 
@@ -130,6 +133,37 @@ abstract class DistributionContract {
             assertThat(left).isNotNegative();
             double size = Math.abs(d.mean()) + Math.abs(x) + loss + left;
             assertThat(loss - left).isCloseTo(d.mean() - x, within(ROUNDING * size));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void secondOrderLossesAddUpToTheSpreadAroundAPlace(Distribution d) {
+        for (double x : places(d)) {
+            double upper = d.secondLoss(x);
+            double lower = d.complementarySecondLoss(x);
+            assertThat(upper).isNotNegative();
+            assertThat(lower).isNotNegative();
+            double both = (d.variance() + (d.mean() - x) * (d.mean() - x)) / 2;
+            if (Double.isInfinite(both)) {
+                continue;
+            }
+            assertThat(upper + lower).isCloseTo(both, within(ROUNDING * (both + d.mean() * d.mean() + x * x)));
+        }
+        assertThat(d.secondLoss(Double.POSITIVE_INFINITY)).isZero();
+        assertThat(d.complementarySecondLoss(Double.NEGATIVE_INFINITY)).isZero();
+    }
+
+    /** Convex with slope -loss: between two places it falls by at least the later slope and at most the earlier one. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theSecondOrderLossFallsWithTheLoss(Distribution d) {
+        double[] places = places(d);
+        for (int i = 0; i + 1 < places.length && Double.isFinite(d.variance()); i++) {
+            double step = places[i + 1] - places[i];
+            double fall = d.secondLoss(places[i]) - d.secondLoss(places[i + 1]);
+            double slack = QUADRATURE * (d.secondLoss(places[i]) + d.variance());
+            assertThat(fall).isBetween(d.loss(places[i + 1]) * step - slack, d.loss(places[i]) * step + slack);
         }
     }
 

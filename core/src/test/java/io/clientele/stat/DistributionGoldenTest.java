@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.clientele.testing.Golden;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +44,6 @@ class DistributionGoldenTest {
 
     static Stream<Map<String, String>> losses() {
         return Golden.rows(DistributionGoldenTest.class, "loss.csv").stream()
-                .filter(row -> List.of("loss", "complementaryLoss").contains(row.get("output")))
                 .filter(row -> !row.get("model").equals("loss:uniform"));
     }
 
@@ -59,7 +57,7 @@ class DistributionGoldenTest {
             x--;
         }
         double expected = Double.parseDouble(row.get("value"));
-        double actual = answer(peer(row.get("model"), inputs), row.get("output"), x);
+        double actual = peersAnswer(peer(row.get("model"), inputs), row.get("output"), x);
         if (expected < PEERS_ZERO) {
             assertThat(actual).isLessThan(PEERS_ZERO);
         } else {
@@ -68,9 +66,19 @@ class DistributionGoldenTest {
     }
 
     @Test
-    void leavesOutOnlyTheUniformDistributionAndSecondOrderLosses() {
-        assertThat(losses().count()).isEqualTo(2 * 37);
+    void leavesOutOnlyTheUniformDistribution() {
+        assertThat(losses().count()).isEqualTo(150 - 2 * 4);
         assertThat(Golden.rows(DistributionGoldenTest.class, "loss.csv")).hasSize(150);
+    }
+
+    /** The peer's second-order losses of whole numbers are sums of first-order ones, ours are squares. */
+    private static double peersAnswer(Distribution d, String question, double x) {
+        return switch (question) {
+            case "secondLoss" -> d.secondLoss(x) - (d.isDiscrete() ? d.loss(x) / 2 : 0);
+            case "complementarySecondLoss" ->
+                d.complementarySecondLoss(x) + (d.isDiscrete() ? d.complementaryLoss(x) / 2 : 0);
+            default -> answer(d, question, x);
+        };
     }
 
     private static void assertClose(double actual, double expected, double tolerance) {
