@@ -17,7 +17,7 @@ final class OrderStateTable implements OrderCycleState {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int PARTS = 16;
+    private static final int PARTS = 64;
 
     /** Fewer events than these are taken by the calling thread alone. */
     private static final int WORTH_SHARING = 50_000;

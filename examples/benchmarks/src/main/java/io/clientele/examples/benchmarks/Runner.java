@@ -45,6 +45,10 @@ public final class Runner {
           run order-cycle --input FILE.csv[.gz]
               measures the stages of orders of an object-centric event log with the columns activity, time, order, items and
               package, and writes stage,n,negative,mean,sd,p50,p90,p95 in hours; the whole cycle is the stage total
+          run order-stream [--orders 2000000] [--rounds 5] [--seed 1] [--alone]
+              simulates orders with five milestones each, arriving shuffled within an hour, and writes how many seconds their
+              order cycle takes from columns in memory and how many megabytes beside them, ours and the textbook way (a hash
+              map and sorted arrays) in the same run; with --alone ours only
 
         SELECTION: --only PERIOD, such as monthly; --part even or odd, by the last digit of the id; --sample K for every K-th.
         FILE has the columns id,period,category,frequency,start,horizon,n,train,test: one series a row, the values of train and
@@ -93,6 +97,8 @@ public final class Runner {
                 KanoRunner.run(
                         RunnerArguments.of(rest, "input", "layout", "labels", "features", "weights", "name"), out, err);
             case "order-cycle" -> OrderCycleRunner.run(RunnerArguments.of(rest, "input"), out, err);
+            case "order-stream" ->
+                OrderStreamRunner.run(RunnerArguments.of(rest, "orders", "rounds", "seed", "alone"), out, err);
             case "hostile" ->
                 HostileRunner.run(RunnerArguments.of(rest, "series", "seed", "models", "threads"), out, err);
             default -> throw new IllegalArgumentException("there is no runner \"" + args[0] + "\".\n\n" + usage());

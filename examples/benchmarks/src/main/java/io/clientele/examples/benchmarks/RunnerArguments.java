@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class RunnerArguments {
 
     /** An option that stands alone, without a value behind it. */
-    private static final List<String> SWITCHES = List.of("parts");
+    private static final List<String> SWITCHES = List.of("parts", "alone");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
