@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The recursion is Panjer's; all its terms are positive, so every probability keeps its digits however large λ is. The table it fills
- * ends where what is left out is below 10^-30; questions beyond it are answered with 0 probability and 0 loss. It takes time in
+ * ends where what is left out is below 10^-50; questions beyond it are answered with 0 probability and 0 loss. It takes time in
  * proportion to the table's length times the largest size, once, when the distribution is made; every question after that is a lookup.
  *
  * <p>Source: Panjer (1981), Recursive evaluation of a family of compound distributions, ASTIN Bulletin 12, 22–26.
@@ -40,7 +40,7 @@ public final class CompoundPoisson implements Distribution {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_VALUES = 10_000_000;
-    private static final double NEGLIGIBLE = 1e-30;
+    private static final double NEGLIGIBLE = 1e-50;
     private static final double LARGE = 1e200;
     private static final double SIZES_LEFT_OUT = 1e-20;
 
@@ -298,10 +298,10 @@ public final class CompoundPoisson implements Distribution {
         return 31 * Double.hashCode(orders) + sizes.hashCode();
     }
 
-    /** For example {@code compound poisson(3.2 orders of empirical(3 values from 1 to 5, mean 1.7))}. */
+    /** For example {@code compound-poisson(3.2 orders of empirical(3 values from 1 to 5, mean 1.7))}. */
     @Override
     public String toString() {
-        return "compound poisson(" + Cells.number(orders) + " orders of " + sizes + ")";
+        return "compound-poisson(" + Cells.number(orders) + " orders of " + sizes + ")";
     }
 
     private Object writeReplace() {
