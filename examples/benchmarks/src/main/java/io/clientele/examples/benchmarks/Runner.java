@@ -42,6 +42,9 @@ public final class Runner {
               points of the curves; what was left out is listed on standard error. SET is auto, english-a (or A) to
               english-d, german, chinese, words, codes (1 is like) or codes-reversed (5 is like). Codes without a header
               line are two columns a feature, or two in all, feature after feature, and --features names or counts them
+          run kano-acceptance [--setting all|single|intervals|segments] [--surveys N] [--features 10] [--seed 1] [--threads 2]
+              simulates Kano surveys with a known truth and writes setting,n,quantity,value,demand,met: how often categories
+              are right, beside Fong's test and the most frequent category, and how sure; coverage of intervals; latent classes
           run order-cycle --input FILE.csv[.gz]
               measures the stages of orders of an object-centric event log with the columns activity, time, order, items and
               package, and writes stage,n,negative,mean,sd,p50,p90,p95 in hours; the whole cycle is the stage total
@@ -96,6 +99,9 @@ public final class Runner {
             case "kano" ->
                 KanoRunner.run(
                         RunnerArguments.of(rest, "input", "layout", "labels", "features", "weights", "name"), out, err);
+            case "kano-acceptance" ->
+                KanoAcceptanceRunner.run(
+                        RunnerArguments.of(rest, "setting", "surveys", "features", "seed", "threads"), out, err);
             case "order-cycle" -> OrderCycleRunner.run(RunnerArguments.of(rest, "input"), out, err);
             case "order-stream" ->
                 OrderStreamRunner.run(RunnerArguments.of(rest, "orders", "rounds", "seed", "alone"), out, err);

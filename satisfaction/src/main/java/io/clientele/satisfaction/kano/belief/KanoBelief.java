@@ -35,6 +35,8 @@ import java.util.List;
  * they gather at one feature they are taken at their word. Probabilities are integrals, not simulations: the same counts give the
  * same numbers, and the order of respondents or features changes nothing.
  *
+ * <p>Weighted answers count for as many as they are worth ({@link KanoFeature#evidence()}).
+ *
  * <p>A probability of 0.95 is meant to be right 19 times of 20. A test of the two largest counts is not, because it does not know
  * that they were picked for being the largest.
  *
@@ -118,7 +120,7 @@ public record KanoBelief(double decidedAt) implements Serializable {
         List<KanoFeature> features = report.features();
         double[][] counts = new double[features.size()][];
         for (int f = 0; f < counts.length; f++) {
-            counts[f] = counts(features.get(f).counts());
+            counts[f] = counts(features.get(f).evidence());
         }
         return counts;
     }

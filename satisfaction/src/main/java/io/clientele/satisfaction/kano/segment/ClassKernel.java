@@ -4,14 +4,10 @@ import io.clientele.internal.numerics.LogSpace;
 import io.clientele.satisfaction.kano.EvaluationTable;
 import io.clientele.satisfaction.kano.KanoAnswer;
 import io.clientele.satisfaction.kano.KanoCategory;
-import io.clientele.satisfaction.kano.KanoResponse;
 import io.clientele.satisfaction.kano.KanoSurvey;
 import io.clientele.stat.SeededRandom;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Likelihood and estimation of the mixture of {@link LatentClasses}, over arrays.
@@ -117,27 +113,17 @@ final class ClassKernel {
 
     /** 5 · (functional − 1) + dysfunctional − 1 of respondent r at feature f at [r · features + f]; −1 without a complete pair. */
     private static int[] cells(KanoSurvey survey) {
-        Map<String, Integer> respondent = index(survey.respondents());
-        Map<String, Integer> feature = index(survey.features());
-        int[] cells = new int[respondent.size() * feature.size()];
-        Arrays.fill(cells, -1);
-        for (Iterator<KanoResponse> responses = survey.responses().iterator(); responses.hasNext(); ) {
-            KanoResponse response = responses.next();
-            if (response.functionalCode() > 0 && response.dysfunctionalCode() > 0) {
-                int r = respondent.getOrDefault(response.respondent(), 0);
-                int f = feature.getOrDefault(response.feature(), 0);
-                cells[r * feature.size() + f] = 5 * (response.functionalCode() - 1) + response.dysfunctionalCode() - 1;
+        int features = survey.features().size();
+        int[] cells = new int[survey.size() * features];
+        for (int f = 0; f < features; f++) {
+            byte[] functional = survey.functionalCodes(f);
+            byte[] dysfunctional = survey.dysfunctionalCodes(f);
+            for (int r = 0; r < functional.length; r++) {
+                boolean complete = functional[r] > 0 && dysfunctional[r] > 0;
+                cells[r * features + f] = complete ? 5 * (functional[r] - 1) + dysfunctional[r] - 1 : -1;
             }
         }
         return cells;
-    }
-
-    private static Map<String, Integer> index(List<String> names) {
-        Map<String, Integer> index = new HashMap<>();
-        for (String name : names) {
-            index.put(name, index.size());
-        }
-        return index;
     }
 
     /** The same answers of as many respondents drawn with replacement. */
