@@ -1,0 +1,126 @@
+package io.clientele.inventory;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import java.io.Serializable;
+import java.util.OptionalDouble;
+
+/**
+ * What a policy would have achieved over a history, beside what was promised. A cycle runs from one replenishment to the next; the last
+ * one, which no replenishment has ended, is not counted.
+ *
+ * @param promised what the formula says
+ * @param unmet what became of demand that found the shelf empty
+ * @param periods of the history
+ * @param startOnHand stock before the first period
+ * @param demand units asked for, in all
+ * @param unitsShort units not met from the shelf, in all
+ * @param cycles replenishment cycles that ended
+ * @param shortCycles those of them in which stock ran out
+ * @param periodsInStock periods that ended with stock on the shelf
+ * @param periodsWithoutWaiting periods that ended with nobody waiting
+ * @param onHandPeriods stock at the ends of the periods, in all
+ * @param backorderPeriods units waited for at the ends of the periods, in all
+ * @param orders placed
+ * @param period the unit of time
+ * @param unit the unit of demand; may be empty
+ */
+public record ReplayReport(
+        PolicyService promised,
+        Unmet unmet,
+        int periods,
+        double startOnHand,
+        double demand,
+        double unitsShort,
+        long cycles,
+        long shortCycles,
+        long periodsInStock,
+        long periodsWithoutWaiting,
+        double onHandPeriods,
+        double backorderPeriods,
+        long orders,
+        PeriodLength period,
+        String unit)
+        implements Serializable {
+
+    /** Checks ranges. */
+    public ReplayReport {
+        Require.nonNull("promised", promised);
+        Require.nonNull("unmet", unmet);
+        Require.atLeast("periods", periods, 1);
+        Require.nonNegative("startOnHand", startOnHand);
+        Require.nonNegative("demand", demand);
+        Require.nonNegative("unitsShort", unitsShort);
+        Require.atLeast("cycles", cycles, 0);
+        Require.atLeast("shortCycles", shortCycles, 0);
+        Require.atLeast("periodsInStock", periodsInStock, 0);
+        Require.atLeast("periodsWithoutWaiting", periodsWithoutWaiting, 0);
+        Require.nonNegative("onHandPeriods", onHandPeriods);
+        Require.nonNegative("backorderPeriods", backorderPeriods);
+        Require.atLeast("orders", orders, 0);
+        Require.nonNull("period", period);
+        Require.nonNull("unit", unit);
+    }
+
+    /** The share of demand met from the shelf; empty without demand. */
+    public OptionalDouble fillRate() {
+        return demand == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - unitsShort / demand);
+    }
+
+    /** The share of cycles without a stock-out; empty without a cycle. */
+    public OptionalDouble cycleServiceLevel() {
+        return cycles == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - (double) shortCycles / cycles);
+    }
+
+    /** The share of periods that ended with stock on the shelf. */
+    public double readyRate() {
+        return (double) periodsInStock / periods;
+    }
+
+    /** The share of periods that ended with nobody waiting. */
+    public double noBackorderShare() {
+        return (double) periodsWithoutWaiting / periods;
+    }
+
+    /** Stock on hand, on average over the ends of the periods. */
+    public double meanOnHand() {
+        return onHandPeriods / periods;
+    }
+
+    /** Units waited for, on average over the ends of the periods. */
+    public double meanBackorders() {
+        return backorderPeriods / periods;
+    }
+
+    /** A table: promised beside achieved. */
+    @Override
+    public String toString() {
+        return TextTable.titled("Replay of " + promised.policy() + ": " + Cells.count(periods, period.noun()) + ", "
+                        + Cells.amount(demand) + (unit.isBlank() ? "" : " " + unit) + " asked for, "
+                        + (unmet == Unmet.LOST ? "lost" : "back-ordered") + " if short")
+                .left("measure")
+                .right("promised")
+                .right("achieved")
+                .row("fill rate", Cells.percent(promised.fillRate()), Cells.percent(fillRate()))
+                .row(
+                        "cycle service level",
+                        Cells.percent(promised.cycleServiceLevel()),
+                        Cells.percent(cycleServiceLevel()))
+                .row("ready rate", Cells.percent(promised.readyRate()), Cells.percent(readyRate()))
+                .row("on hand", Cells.significant(promised.expectedOnHand(), 4), Cells.significant(meanOnHand(), 4))
+                .row(
+                        "back-orders",
+                        Cells.significant(promised.expectedBackorders(), 4),
+                        Cells.significant(meanBackorders(), 4))
+                .row("orders", Cells.significant(expectedOrders(), 4), Cells.count(orders))
+                .note("Short: " + Cells.count(shortCycles) + " of " + Cells.count(cycles, "cycle") + ", "
+                        + Cells.amount(unitsShort) + " units.")
+                .toString();
+    }
+
+    /** Orders that the formula expects over the history. */
+    private double expectedOrders() {
+        return promised.replenishmentRate() * periods * period.in(promised.period());
+    }
+}
