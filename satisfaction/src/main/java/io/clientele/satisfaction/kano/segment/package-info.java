@@ -1,7 +1,9 @@
 /**
  * Segments of customers who want different things of the same features.
  *
- * <p>Start with {@link io.clientele.satisfaction.kano.segment.LatentClasses} if nobody knows yet who belongs together: it finds classes
+ * <p>Start with {@link io.clientele.satisfaction.kano.segment.KanoSegments} if it is known who belongs together, by country or customer
+ * tier: it sets the segments side by side, tests whether they differ, and says what their pool hides. Start with {@link
+ * io.clientele.satisfaction.kano.segment.LatentClasses} if nobody knows yet who belongs together: it finds classes
  * of customers who answer alike, and sets those aside who did not read the questions.
  *
  * <pre>{@code
