@@ -18,7 +18,7 @@ public enum AccountTier {
     MASS_MARKET;
 
     /** {@code non-named}. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-').replace("mass-market", "mass market");
     }
 
