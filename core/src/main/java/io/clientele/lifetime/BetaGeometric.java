@@ -1,6 +1,6 @@
 package io.clientele.lifetime;
 
-import io.clientele.internal.numerics.BetaFunctions;
+import io.clientele.internal.numerics.GammaFunctions;
 import io.clientele.internal.numerics.LogSpace;
 import java.util.random.RandomGenerator;
 
@@ -59,16 +59,14 @@ record BetaGeometric(double r, double alpha, double a, double b, int occasionsAt
         double m = r + x;
         double rate = alpha + end;
         double k = b + x + occasionsAtStart;
-        double norm = BetaFunctions.logBeta(a, k);
+        double rise = GammaFunctions.logGammaRatio(a + k, n);
         double stays =
-                FuturePurchases.staying(n, m, rate, span) * StrictMath.exp(BetaFunctions.logBeta(a, k + n) - norm);
-        return n == 0
-                ? stays
-                : Math.min(
-                        1,
-                        stays
-                                + FuturePurchases.atLeast(n, m, rate, span)
-                                        * StrictMath.exp(BetaFunctions.logBeta(a + 1, k + (n - 1)) - norm));
+                FuturePurchases.staying(n, m, rate, span) * StrictMath.exp(GammaFunctions.logGammaRatio(k, n) - rise);
+        if (n == 0) {
+            return stays;
+        }
+        double leavesWithTheLast = a * StrictMath.exp(GammaFunctions.logGammaRatio(k, n - 1) - rise);
+        return Math.min(1, stays + FuturePurchases.atLeast(n, m, rate, span) * leavesWithTheLast);
     }
 
     /** Traits of one who is alive. */

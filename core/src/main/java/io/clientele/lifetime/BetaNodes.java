@@ -18,6 +18,9 @@ final class BetaNodes {
 
     private static final double NEGLIGIBLE = -42;
 
+    /** A variance of ln(p/(1 - p)) that no function of p notices, and at which the density has lost its digits. */
+    private static final double POINT = 1e-13;
+
     private final int size;
     private final double[] logP;
     private final double[] logQ;
@@ -66,6 +69,16 @@ final class BetaNodes {
         }
     }
 
+    /** All weight at the mean. */
+    private BetaNodes(double a, double b) {
+        size = 1;
+        p = new double[] {a / (a + b)};
+        q = new double[] {b / (a + b)};
+        logP = new double[] {-StrictMath.log1p(b / a)};
+        logQ = new double[] {-StrictMath.log1p(a / b)};
+        weight = new double[] {1};
+    }
+
     private static double density(double a, double b, double y) {
         double tail = StrictMath.log1p(StrictMath.exp(-Math.abs(y)));
         return -a * (tail + Math.max(0, -y)) - b * (tail + Math.max(0, y));
@@ -73,7 +86,7 @@ final class BetaNodes {
 
     /** The rule for a beta distribution of a and b, both above 0. */
     static BetaNodes of(double a, double b) {
-        return new BetaNodes(a, b, 0, END);
+        return 1 / a + 1 / b < POINT ? new BetaNodes(a, b) : new BetaNodes(a, b, 0, END);
     }
 
     /** The same for functions that grow by up to {@code exp(extra)} towards p = 1, and for those of ln p and ln (1 - p). */

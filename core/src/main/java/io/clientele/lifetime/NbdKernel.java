@@ -9,6 +9,9 @@ final class NbdKernel implements HistoryKernel {
 
     private static final int SHORT_SUM = 100;
 
+    /** From here on the asymptotic series ends after three terms. */
+    private static final double LARGE = 1e4;
+
     private final double[] theta;
     private final double r;
     private final double alpha;
@@ -77,7 +80,7 @@ final class NbdKernel implements HistoryKernel {
     /** ψ(y + k) - ψ(y), with all its digits where y is large. */
     static double digammaRise(double y, int k) {
         if (k > SHORT_SUM) {
-            return digamma(y + k) - digamma(y);
+            return y < LARGE ? digamma(y + k) - digamma(y) : digammaRiseFar(1 / y, 1 / (y + k), k);
         }
         double sum = 0;
         for (int i = 0; i < k; i++) {
@@ -89,12 +92,27 @@ final class NbdKernel implements HistoryKernel {
     /** ψ'(y + k) - ψ'(y), likewise. */
     static double trigammaRise(double y, int k) {
         if (k > SHORT_SUM) {
-            return trigamma(y + k) - trigamma(y);
+            return y < LARGE ? trigamma(y + k) - trigamma(y) : trigammaRiseFar(1 / y, 1 / (y + k), k);
         }
         double sum = 0;
         for (int i = 0; i < k; i++) {
             sum -= 1 / ((y + i) * (y + i));
         }
         return sum;
+    }
+
+    /** By the asymptotic series in 1/y, every term of which has the factor 1/(y + k) - 1/y; {@code u} is 1/y and {@code w} 1/(y + k). */
+    private static double digammaRiseFar(double u, double w, int k) {
+        double fall = -k * u * w;
+        double uu = u * u;
+        double ww = w * w;
+        double fourth = (u + w) * (uu + ww);
+        return StrictMath.log1p(k * u) - fall * (0.5 + (u + w) / 12 - fourth / 120);
+    }
+
+    private static double trigammaRiseFar(double u, double w, int k) {
+        double fall = -k * u * w;
+        double third = u * u + u * w + w * w;
+        return fall * (1 + (u + w) / 2 + third / 6);
     }
 }
