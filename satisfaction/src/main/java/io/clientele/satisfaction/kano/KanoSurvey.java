@@ -55,9 +55,7 @@ public final class KanoSurvey implements Serializable {
     private final transient String[] wordings;
     private final transient String[] features;
     private final transient String[] respondents;
-    private final transient byte[][] functional;
-    private final transient byte[][] dysfunctional;
-    private final transient byte[][] importance;
+    private final transient AnswerColumns answers;
     private final transient double[] weights;
     private final transient int[] byWeight;
 
@@ -70,7 +68,13 @@ public final class KanoSurvey implements Serializable {
             byte[][] functional,
             byte[][] dysfunctional,
             byte[][] importance) {
-        this(source, wordings, features, respondents, functional, dysfunctional, importance, new double[0]);
+        this(
+                source,
+                wordings,
+                features,
+                respondents,
+                new AnswerColumns(functional, dysfunctional, importance),
+                new double[0]);
     }
 
     /** The same with a weight a respondent; {@code weights} has length 0 where all weigh 1. */
@@ -79,17 +83,13 @@ public final class KanoSurvey implements Serializable {
             List<String> wordings,
             List<String> features,
             List<String> respondents,
-            byte[][] functional,
-            byte[][] dysfunctional,
-            byte[][] importance,
+            AnswerColumns answers,
             double[] weights) {
         this.source = Require.text("source", source);
         this.wordings = new TreeSet<>(Require.nonEmpty("wordings", wordings)).toArray(new String[0]);
         this.features = features.toArray(new String[0]);
         this.respondents = respondents.toArray(new String[0]);
-        this.functional = functional;
-        this.dysfunctional = dysfunctional;
-        this.importance = stated(importance);
+        this.answers = answers;
         this.weights = Arrays.stream(weights).allMatch(weight -> weight == 1) ? new double[0] : weights;
         this.byWeight = IntStream.range(0, this.weights.length)
                 .boxed()
@@ -109,16 +109,7 @@ public final class KanoSurvey implements Serializable {
                                 + "; it must be from 1e-9 to 1e9. Leave a respondent out with only(…).");
             }
         }
-        Require.sameLength("functional", functional.length, "features", features.size());
-        Require.sameLength("dysfunctional", dysfunctional.length, "features", features.size());
-        Require.sameLength("importance", importance.length, "features", features.size());
-        for (int f = 0; f < functional.length; f++) {
-            requireCodes("functional", f, functional[f], KanoAnswer.DISLIKE.code());
-            requireCodes("dysfunctional", f, dysfunctional[f], KanoAnswer.DISLIKE.code());
-            if (importance[f].length > 0) {
-                requireCodes("importance", f, importance[f], HIGHEST_IMPORTANCE);
-            }
-        }
+        answers.require(this.features, respondents.size());
     }
 
     /**
@@ -193,12 +184,12 @@ public final class KanoSurvey implements Serializable {
     public KanoResponse response(int respondent, int feature) {
         Require.within("respondent", respondent, 0, respondents.length - 1);
         Require.within("feature", feature, 0, features.length - 1);
-        byte[] stated = importance[feature];
+        byte[] stated = answers.importance[feature];
         return new KanoResponse(
                 respondents[respondent],
                 features[feature],
-                functional[feature][respondent],
-                dysfunctional[feature][respondent],
+                answers.functional[feature][respondent],
+                answers.dysfunctional[feature][respondent],
                 stated.length == 0 ? 0 : stated[respondent]);
     }
 
@@ -214,17 +205,17 @@ public final class KanoSurvey implements Serializable {
      * @param feature its place in {@link #features()}, from 0
      */
     public byte[] functionalCodes(int feature) {
-        return functional[Require.within("feature", feature, 0, features.length - 1)].clone();
+        return answers.functional[Require.within("feature", feature, 0, features.length - 1)].clone();
     }
 
     /** The answers to the dysfunctional question, in the same way as {@link #functionalCodes}. */
     public byte[] dysfunctionalCodes(int feature) {
-        return dysfunctional[Require.within("feature", feature, 0, features.length - 1)].clone();
+        return answers.dysfunctional[Require.within("feature", feature, 0, features.length - 1)].clone();
     }
 
     /** The stated importances from 1 to 9, 0 for none, in the same way as {@link #functionalCodes}. */
     public byte[] importanceCodes(int feature) {
-        byte[] stated = importance[Require.within("feature", feature, 0, features.length - 1)];
+        byte[] stated = answers.importance[Require.within("feature", feature, 0, features.length - 1)];
         return stated.length == 0 ? new byte[respondents.length] : stated.clone();
     }
 
@@ -260,14 +251,12 @@ public final class KanoSurvey implements Serializable {
     }
 
     private KanoSurvey with(double[] newWeights) {
-        return new KanoSurvey(
-                source, wordings(), features(), respondents(), functional, dysfunctional, importance, newWeights);
+        return new KanoSurvey(source, wordings(), features(), respondents(), answers, newWeights);
     }
 
     /** This survey under another name. */
     public KanoSurvey named(String name) {
-        return new KanoSurvey(
-                name, wordings(), features(), respondents(), functional, dysfunctional, importance, weights);
+        return new KanoSurvey(name, wordings(), features(), respondents(), answers, weights);
     }
 
     /**
@@ -284,9 +273,7 @@ public final class KanoSurvey implements Serializable {
                 wordings(),
                 features(),
                 Arrays.stream(kept).mapToObj(r -> respondents[r]).toList(),
-                picked(functional, kept),
-                picked(dysfunctional, kept),
-                picked(importance, kept),
+                answers.ofRespondents(kept),
                 weights.length == 0
                         ? weights
                         : Arrays.stream(kept).mapToDouble(r -> weights[r]).toArray());
@@ -300,14 +287,7 @@ public final class KanoSurvey implements Serializable {
     public KanoSurvey about(String... chosenFeatures) {
         int[] kept = Arrays.stream(chosenFeatures).mapToInt(this::index).toArray();
         return new KanoSurvey(
-                source,
-                wordings(),
-                List.of(chosenFeatures),
-                respondents(),
-                Arrays.stream(kept).mapToObj(f -> functional[f]).toArray(byte[][]::new),
-                Arrays.stream(kept).mapToObj(f -> dysfunctional[f]).toArray(byte[][]::new),
-                Arrays.stream(kept).mapToObj(f -> importance[f]).toArray(byte[][]::new),
-                weights);
+                source, wordings(), List.of(chosenFeatures), respondents(), answers.ofFeatures(kept), weights);
     }
 
     private int index(String feature) {
@@ -327,11 +307,7 @@ public final class KanoSurvey implements Serializable {
         int f = index(feature);
         String[] names = features.clone();
         names[f] = feature.startsWith(NOT) ? feature.substring(NOT.length()) : NOT + feature;
-        byte[][] present = functional.clone();
-        byte[][] absent = dysfunctional.clone();
-        present[f] = dysfunctional[f];
-        absent[f] = functional[f];
-        return new KanoSurvey(source, wordings(), List.of(names), respondents(), present, absent, importance, weights);
+        return new KanoSurvey(source, wordings(), List.of(names), respondents(), answers.flipped(f), weights);
     }
 
     /**
@@ -368,7 +344,12 @@ public final class KanoSurvey implements Serializable {
     }
 
     FeatureTally tally(int feature) {
-        return new FeatureTally(functional[feature], dysfunctional[feature], importance[feature], weights, byWeight);
+        return new FeatureTally(
+                answers.functional[feature],
+                answers.dysfunctional[feature],
+                answers.importance[feature],
+                weights,
+                byWeight);
     }
 
     String respondent(int number) {
@@ -377,41 +358,17 @@ public final class KanoSurvey implements Serializable {
 
     /** Answer codes of a feature, 0 for blank; not to be written to. */
     byte[] functional(int feature) {
-        return functional[feature];
+        return answers.functional[feature];
     }
 
     /** Answer codes of a feature, 0 for blank; not to be written to. */
     byte[] dysfunctional(int feature) {
-        return dysfunctional[feature];
+        return answers.dysfunctional[feature];
     }
 
     /** Stated importance of a feature, 0 for none, of length 0 if nobody stated one; not to be written to. */
     byte[] importance(int feature) {
-        return importance[feature];
-    }
-
-    private static byte[][] picked(byte[][] codes, int[] kept) {
-        byte[][] picked = new byte[codes.length][];
-        for (int f = 0; f < codes.length; f++) {
-            picked[f] = new byte[codes[f].length == 0 ? 0 : kept.length];
-            for (int i = 0; i < picked[f].length; i++) {
-                picked[f][i] = codes[f][kept[i]];
-            }
-        }
-        return picked;
-    }
-
-    /** Length 0 for a feature whose importance nobody stated, so that equal answers are equal surveys. */
-    private static byte[][] stated(byte[][] importance) {
-        byte[][] stated = importance.clone();
-        for (int f = 0; f < stated.length; f++) {
-            boolean blank = true;
-            for (byte code : stated[f]) {
-                blank &= code == 0;
-            }
-            stated[f] = blank ? new byte[0] : stated[f];
-        }
-        return stated;
+        return answers.importance[feature];
     }
 
     private void requireDistinct(String what, String[] names) {
@@ -419,14 +376,6 @@ public final class KanoSurvey implements Serializable {
         for (String name : names) {
             Require.text(what, name);
             Require.that(seen.add(name), source + " has " + what + " " + name + " twice; each must have its own name.");
-        }
-    }
-
-    private void requireCodes(String what, int feature, byte[] codes, int highest) {
-        String name = what + " of " + features[feature];
-        Require.sameLength(name, codes.length, "respondents", respondents.length);
-        for (byte code : codes) {
-            Require.within(name, code, 0, highest);
         }
     }
 
@@ -438,15 +387,13 @@ public final class KanoSurvey implements Serializable {
                 && Arrays.equals(wordings, that.wordings)
                 && Arrays.equals(features, that.features)
                 && Arrays.equals(respondents, that.respondents)
-                && Arrays.deepEquals(functional, that.functional)
-                && Arrays.deepEquals(dysfunctional, that.dysfunctional)
-                && Arrays.deepEquals(importance, that.importance)
+                && answers.equals(that.answers)
                 && Arrays.equals(weights, that.weights);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * source.hashCode() + Arrays.hashCode(features)) + Arrays.deepHashCode(functional);
+        return 31 * (31 * source.hashCode() + Arrays.hashCode(features)) + answers.hashCode();
     }
 
     /** How many pairs each feature has. */
@@ -480,9 +427,9 @@ public final class KanoSurvey implements Serializable {
                 wordings(),
                 features(),
                 respondents(),
-                digits(functional),
-                digits(dysfunctional),
-                digits(importance),
+                AnswerColumns.digits(answers.functional),
+                AnswerColumns.digits(answers.dysfunctional),
+                AnswerColumns.digits(answers.importance),
                 Arrays.stream(weights).boxed().toList());
     }
 
@@ -493,34 +440,11 @@ public final class KanoSurvey implements Serializable {
                 form.wordings,
                 form.features,
                 form.respondents,
-                codes(form.functional),
-                codes(form.dysfunctional),
-                codes(form.importance),
+                new AnswerColumns(
+                        AnswerColumns.codes(form.functional),
+                        AnswerColumns.codes(form.dysfunctional),
+                        AnswerColumns.codes(form.importance)),
                 form.weights.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private static List<String> digits(byte[][] codes) {
-        return Arrays.stream(codes)
-                .map(row -> {
-                    StringBuilder digits = new StringBuilder(row.length);
-                    for (byte code : row) {
-                        digits.append((char) ('0' + code));
-                    }
-                    return digits.toString();
-                })
-                .toList();
-    }
-
-    private static byte[][] codes(List<String> digits) {
-        byte[][] codes = new byte[digits.size()][];
-        for (int f = 0; f < codes.length; f++) {
-            String row = digits.get(f);
-            codes[f] = new byte[row.length()];
-            for (int r = 0; r < row.length(); r++) {
-                codes[f][r] = (byte) Require.within("answer code", row.charAt(r) - '0', 0, HIGHEST_IMPORTANCE);
-            }
-        }
-        return codes;
     }
 
     private Object writeReplace() {

@@ -148,9 +148,7 @@ public final class KanoSurveyAccumulator implements Serializable {
                 new ArrayList<>(wordings),
                 featureNames,
                 respondentNames,
-                functional,
-                dysfunctional,
-                importance,
+                new AnswerColumns(functional, dysfunctional, importance),
                 respondentNames.stream()
                         .mapToDouble(name -> weights.getOrDefault(name, 1.0))
                         .toArray());

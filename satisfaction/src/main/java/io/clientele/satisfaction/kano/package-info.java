@@ -30,11 +30,18 @@
  *                 .with(EvaluationTable.pouliot())
  *                 .rule(CategoryRule.strength())
  *                 .level(0.90));
+ * KanoReport weighted = KanoSurvey.from(answers).weighted(1, 1, 2, 1).analyse();
+ * String inGerman = tracking.sentence(Language.GERMAN);           // Tracking ist ein Leistungsmerkmal: 2 von 4 Paaren, …
+ * ScreenedSurvey screened = KanoScreening.standard().on(KanoSurvey.from(answers));
+ * long notInEarnest = screened.excluded().size();                 // 0
  * }</pre>
  *
  * <p>How pairs become categories is a value ({@link io.clientele.satisfaction.kano.EvaluationTable}: Berger's, Pouliot's or one's
  * own), and so is how counts become a feature's category ({@link io.clientele.satisfaction.kano.CategoryRule}): the rules differ on
- * real data, and a report names the ones it used. {@link io.clientele.satisfaction.kano.KanoSimulation} draws surveys with a known
+ * real data, and a report names the ones it used. A feature that most customers would rather not have can be turned into its absence
+ * ({@code survey.flipped("X")}). {@link io.clientele.satisfaction.kano.KanoScreening} leaves out who did not answer in earnest, by
+ * stated checks and with counts, and {@link io.clientele.satisfaction.kano.AnswerPairs} is the table of answers from which all of the
+ * classic analysis follows. {@link io.clientele.satisfaction.kano.KanoSimulation} draws surveys with a known
  * truth.
  */
 @NullMarked

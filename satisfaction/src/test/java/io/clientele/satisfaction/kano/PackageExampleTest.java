@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
+import io.clientele.satisfaction.Language;
 import io.clientele.stat.Interval;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,7 +34,14 @@ class PackageExampleTest {
                         .with(EvaluationTable.pouliot())
                         .rule(CategoryRule.strength())
                         .level(0.90));
+        KanoReport weighted = KanoSurvey.from(answers).weighted(1, 1, 2, 1).analyse();
+        String inGerman = tracking.sentence(Language.GERMAN);
+        ScreenedSurvey screened = KanoScreening.standard().on(KanoSurvey.from(answers));
+        long notInEarnest = screened.excluded().size();
 
+        assertThat(weighted.feature("Tracking").better().orElseThrow()).isEqualTo(0.8);
+        assertThat(inGerman).startsWith("Tracking ist ein Leistungsmerkmal: 2 von 4 Paaren, ");
+        assertThat(notInEarnest).isZero();
         assertThat(category).contains(KanoCategory.ONE_DIMENSIONAL);
         assertThat(better).hasValue(0.75);
         assertThat(between.orElseThrow().lower()).isCloseTo(0.301, within(0.0005));
