@@ -79,6 +79,11 @@ public record FillReport(
         segments = List.copyOf(Require.nonNull("segments", segments));
     }
 
+    /** The share of lines that met too little stock: what is missing of the line fill rate. */
+    public Rate stockOutFrequency() {
+        return lineFill.complement("stock-out frequency");
+    }
+
     /** The segments of one attribute, by value; none if the report was not made by this attribute. */
     public List<SegmentFill> segments(String attribute) {
         return segments.stream().filter(s -> s.attribute().equals(attribute)).toList();

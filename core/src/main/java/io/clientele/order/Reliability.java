@@ -27,6 +27,9 @@ import java.util.function.Consumer;
  * so by its name. Left out, and counted by reason: orders not yet due, without a promise, and those that the {@link OrderPopulation}
  * leaves out. Rates on lines also leave out orders without lines.
  *
+ * <p>Why a rate is not 100 % says {@link ReliabilityReport#why}: every order that missed, with all that was wrong with it. Rates of lines
+ * and units stand beside those of orders under names of their own, and {@link ReliabilityReport#backOrders} is what is owed.
+ *
  * <p>Joint rates are counted order by order and never multiplied. What happened after the as-of moment is not known at it: such events
  * are counted and taken for not having happened.
  *

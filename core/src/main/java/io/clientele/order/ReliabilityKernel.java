@@ -8,7 +8,10 @@ import io.clientele.stat.Rate;
 import io.clientele.stat.RateCounter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,6 +22,7 @@ final class ReliabilityKernel {
     private static final String NO_LINES = "without lines";
     private static final String NOT_YET_DUE = "not yet due";
     private static final String STILL_OPEN = "still open";
+    private static final String WITHOUT_FAULT = "without fault";
 
     private final Terms terms;
     private final OrderEvents events;
@@ -90,13 +94,16 @@ final class ReliabilityKernel {
                 .mapToInt(condition -> events.orders() == 0 ? -1 : events.attributeColumn(condition.attribute()))
                 .toArray();
         TreeMap<String, Long> outcomes = new TreeMap<>();
-        String[] reasonOfPosition = new String[events.orders()];
-        Arrays.fill(reasonOfPosition, "order left out");
+        Map<FaultCount, Long> faults = new HashMap<>();
+        ReliabilityLines ofLines = new ReliabilityLines(terms, events, lines, population);
         long closed = 0;
         long overdue = 0;
         for (int row = 0; row < times.size(); row++) {
             Judgement judgement = judge(row, conditions);
-            reasonOfPosition[times.position(row)] = judgement.reason;
+            ofLines.judged(times.position(row), judgement.reason, judgement.onTime());
+            if (promised[row] != ABSENT && promised[row] + late < asOf) {
+                ofLines.owed(times.position(row), asOf - promised[row]);
+            }
             closed += fulfilled[row] == ABSENT ? 0 : 1;
             overdue += isOverdue(row) ? 1 : 0;
             all.add(judgement);
@@ -107,13 +114,13 @@ final class ReliabilityKernel {
                         .add(judgement);
             }
             if (judgement.reason.isEmpty()) {
-                outcomes.merge(judgement.outcome(terms.conditions), 1L, Long::sum);
+                List<String> found = judgement.faults(terms.conditions);
+                outcomes.merge(found.isEmpty() ? WITHOUT_FAULT : String.join(" and ", found), 1L, Long::sum);
+                faults.merge(
+                        new FaultCount(found, judgement.linesKnown, judgement.conditionsKnown(), 0), 1L, Long::sum);
             }
         }
-        FillReport fill = FillKernel.report(lines, new String[0], population, row -> {
-            int position = events.ids().row(lines.ids(), row);
-            return position < 0 ? "order unknown" : reasonOfPosition[position];
-        });
+        ofLines.count();
         return new ReliabilityReport(
                 terms.promise.wording(),
                 terms.fulfilment,
@@ -127,8 +134,12 @@ final class ReliabilityKernel {
                 all.onTimeInFull.finish(),
                 all.perfect.finish(),
                 all.conditions.stream().map(RateCounter::finish).toList(),
-                fill,
+                ofLines.linesOnTime(),
+                ofLines.unitsOnTime(),
+                ofLines.fill(),
+                ofLines.backOrders(),
                 outcomes,
+                faultCounts(faults),
                 summary(lateness(false)),
                 summary(lateness(true)),
                 summary(overdueAges()),
@@ -136,6 +147,19 @@ final class ReliabilityKernel {
                 segments(segments),
                 times.placeholders(),
                 times.later());
+    }
+
+    /** The most frequent first, and among equals by name. */
+    private static List<FaultCount> faultCounts(Map<FaultCount, Long> counts) {
+        List<FaultCount> faults = new ArrayList<>();
+        counts.forEach((kind, orders) ->
+                faults.add(new FaultCount(kind.faults(), kind.linesKnown(), kind.conditionsKnown(), orders)));
+        faults.sort(Comparator.comparingLong(FaultCount::orders)
+                .reversed()
+                .thenComparing(FaultCount::toString)
+                .thenComparing(FaultCount::linesKnown)
+                .thenComparing(FaultCount::conditionsKnown));
+        return faults;
     }
 
     private List<SegmentReliability> segments(List<List<Counters>> groups) {
@@ -255,24 +279,28 @@ final class ReliabilityKernel {
             return !late && !early;
         }
 
-        /** What went wrong, joined by "and"; what went right if nothing did. */
-        String outcome(Condition[] conditions) {
+        boolean conditionsKnown() {
+            return !Arrays.asList(met).contains(UNSTATED);
+        }
+
+        /** What went wrong. */
+        List<String> faults(Condition[] conditions) {
             List<String> faults = new ArrayList<>();
             if (late) {
-                faults.add(open ? "open and overdue" : "late");
+                faults.add(open ? ReliabilityReport.OVERDUE : ReliabilityReport.LATE);
             }
             if (early) {
-                faults.add("early");
+                faults.add(ReliabilityReport.EARLY);
             }
             if (isShort) {
-                faults.add("short");
+                faults.add(ReliabilityReport.SHORT);
             }
             for (int c = 0; c < met.length; c++) {
                 if (met[c].equals(NO)) {
                     faults.add(conditions[c].name() + " not met");
                 }
             }
-            return faults.isEmpty() ? "without fault" : String.join(" and ", faults);
+            return faults;
         }
     }
 

@@ -5,8 +5,12 @@ import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import io.clientele.stat.Rate;
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How reliably orders were fulfilled, and why not better.
@@ -23,8 +27,12 @@ import java.util.Map;
  * @param onTimeInFull the share on time and in full (OTIF)
  * @param perfectOrder the share on time, in full, and meeting every further condition
  * @param conditions the further conditions, each as the share that meets it
+ * @param lineOnTimeInFull the share of lines in full on orders that were on time (OTIF by line); never to be mixed with that of orders
+ * @param unitOnTimeInFull the share of units that came on orders that were on time (OTIF by unit)
  * @param fill order, line, unit and value fill rate of the same orders, and what was short
+ * @param backOrders what is owed of all orders whose promise, with its window, has run out
  * @param outcomes the orders of {@code onTime}'s population by what went wrong with them; the misses add up to why the rate is not 100 %
+ * @param faults the same orders by their faults, and by what is known of them
  * @param lateness fulfilled minus promised, of all orders fulfilled that have a promise; below 0 is early
  * @param tardiness the same with early taken as 0
  * @param overdueAge as-of moment minus promise, of the open orders that are overdue
@@ -46,8 +54,12 @@ public record ReliabilityReport(
         Rate onTimeInFull,
         Rate perfectOrder,
         List<Rate> conditions,
+        Rate lineOnTimeInFull,
+        Rate unitOnTimeInFull,
         FillReport fill,
+        BackOrders backOrders,
         Map<String, Long> outcomes,
+        List<FaultCount> faults,
         TimeSummary lateness,
         TimeSummary tardiness,
         TimeSummary overdueAge,
@@ -57,6 +69,12 @@ public record ReliabilityReport(
         Map<String, Long> later)
         implements Serializable {
 
+    static final String LATE = "late";
+    static final String OVERDUE = "open and overdue";
+    static final String EARLY = "early";
+    static final String SHORT = "short";
+
+    private static final List<String> OF_TIME = List.of(LATE, OVERDUE, EARLY);
     private static final String ORDERS = "orders";
 
     /** Checks and copies what it is made of. */
@@ -73,8 +91,12 @@ public record ReliabilityReport(
         Require.nonNull("onTimeInFull", onTimeInFull);
         Require.nonNull("perfectOrder", perfectOrder);
         conditions = List.copyOf(Require.nonNull("conditions", conditions));
+        Require.nonNull("lineOnTimeInFull", lineOnTimeInFull);
+        Require.nonNull("unitOnTimeInFull", unitOnTimeInFull);
         Require.nonNull("fill", fill);
+        Require.nonNull("backOrders", backOrders);
         outcomes = Tallies.copy("outcomes", outcomes);
+        faults = List.copyOf(Require.nonNull("faults", faults));
         Require.nonNull("lateness", lateness);
         Require.nonNull("tardiness", tardiness);
         Require.nonNull("overdueAge", overdueAge);
@@ -94,6 +116,63 @@ public record ReliabilityReport(
         return segments.stream().filter(s -> s.attribute().equals(attribute)).toList();
     }
 
+    /**
+     * Why a rate of this report is what it is and not 100 %: {@code report.why(report.onTimeInFull())}.
+     *
+     * @throws IllegalArgumentException if it is not {@code onTime}, {@code inFull}, {@code onTimeInFull} or {@code perfectOrder} of this
+     *     report
+     */
+    public RateDecomposition why(Rate rate) {
+        if (Require.nonNull("rate", rate).equals(onTime)) {
+            return decompose(onTime, SegmentReliability::onTime, count -> true, OF_TIME::contains);
+        }
+        if (rate.equals(inFull)) {
+            return decompose(inFull, SegmentReliability::inFull, FaultCount::linesKnown, SHORT::equals);
+        }
+        if (rate.equals(onTimeInFull)) {
+            return decompose(
+                    onTimeInFull,
+                    SegmentReliability::onTimeInFull,
+                    FaultCount::linesKnown,
+                    fault -> OF_TIME.contains(fault) || SHORT.equals(fault));
+        }
+        Require.that(
+                rate.equals(perfectOrder),
+                "rate is \"" + rate.definition() + "\"; it must be onTime, inFull, onTimeInFull or perfectOrder of this"
+                        + " report.");
+        return decompose(
+                perfectOrder,
+                SegmentReliability::perfectOrder,
+                count -> count.linesKnown() && count.conditionsKnown(),
+                fault -> true);
+    }
+
+    private RateDecomposition decompose(
+            Rate rate,
+            Function<SegmentReliability, Rate> ofSegment,
+            Predicate<FaultCount> belongs,
+            Predicate<String> matters) {
+        Map<List<String>, Long> misses = new LinkedHashMap<>();
+        faults.stream().filter(belongs).forEach(count -> {
+            List<String> mattering = count.faults().stream().filter(matters).toList();
+            if (!mattering.isEmpty() && count.orders() > 0) {
+                misses.merge(mattering, count.orders(), Math::addExact);
+            }
+        });
+        return new RateDecomposition(
+                rate,
+                misses.entrySet().stream()
+                        .map(entry -> new RateDecomposition.Miss(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingLong(RateDecomposition.Miss::orders)
+                                .reversed()
+                                .thenComparing(RateDecomposition.Miss::toString))
+                        .toList(),
+                segments.stream()
+                        .map(segment -> new RateDecomposition.SegmentMiss(
+                                segment.attribute(), segment.segment(), ofSegment.apply(segment)))
+                        .toList());
+    }
+
     /** The rates as a table, what went wrong, lateness, what was left out, and the rates by segment. */
     @Override
     public String toString() {
@@ -110,6 +189,8 @@ public record ReliabilityReport(
         conditions.forEach(condition -> FillReport.row(table, condition.definition(), ORDERS, condition));
         if (withLines) {
             FillReport.row(table, "perfect order", ORDERS, perfectOrder);
+            FillReport.row(table, "line on time and in full", "lines", lineOnTimeInFull);
+            FillReport.row(table, "unit on time and in full", "units", unitOnTimeInFull);
             fill.addTo(table);
         }
         if (!outcomes.isEmpty()) {
@@ -123,6 +204,7 @@ public record ReliabilityReport(
         }
         if (withLines) {
             table.note("Short: " + fill.shortage() + ".");
+            table.note("Back-orders: " + backOrders + ".");
         }
         if (!exclusions.isEmpty()) {
             table.note("Left out: " + Tallies.show(exclusions) + ".");

@@ -74,7 +74,7 @@ class ReliabilityTest {
             actual.put("lineFill", due.fill().lineFill().orElseThrow());
             actual.put("unitFill", due.fill().unitFill().orElseThrow());
             actual.put("valueFill", due.fill().valueFill().orElseThrow());
-            actual.put("backorderUnits", due.fill().shortage().units());
+            actual.put("backorderUnits", due.backOrders().units());
             actual.put("meanCycle", cycle.total().times().mean().getAsDouble());
             actual.put("meanLateness", due.lateness().mean().getAsDouble());
             actual.put("meanTardiness", due.tardiness().mean().getAsDouble());
@@ -116,8 +116,8 @@ class ReliabilityTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "\"on time against the latest promised date\" of orders due or fulfilled by 1970-01-13 and"
-                                    + " \"on time against the latest promised date\" of orders fulfilled by 1970-01-13 are"
-                                    + " different rates; only rates of the same definition and population add up.");
+                                + " \"on time against the latest promised date\" of orders fulfilled by 1970-01-13 are"
+                                + " different rates; only rates of the same definition and population add up.");
         }
 
         @Test
@@ -125,22 +125,25 @@ class ReliabilityTest {
             assertThat(due).hasToString("""
                 Reliability of 8 orders against the latest promised date, as of 1970-01-13: 6 delivered, 1 open and overdue
                 Rates of orders due or fulfilled by 1970-01-13
-                rate                  value   of          95 % interval
-                -------------------  ------  ---  ------  ----------------
-                on time              71.4 %    7  orders  35.9 % to 91.8 %
-                in full              57.1 %    7  orders  25.0 % to 84.2 %
-                on time and in full  42.9 %    7  orders  15.8 % to 75.0 %
-                documents right      85.7 %    7  orders  48.7 % to 97.4 %
-                undamaged            85.7 %    7  orders  48.7 % to 97.4 %
-                perfect order        14.3 %    7  orders  2.6 % to 51.3 %
-                order fill           57.1 %    7  orders  25.0 % to 84.2 %
-                line fill            70.0 %   10  lines   39.7 % to 89.2 %
-                unit fill            85.7 %   70  units   46.6 % to 97.6 %
-                value fill           70.0 %  440  value   32.4 % to 91.9 %
+                rate                       value   of          95 % interval
+                ------------------------  ------  ---  ------  ----------------
+                on time                   71.4 %    7  orders  35.9 % to 91.8 %
+                in full                   57.1 %    7  orders  25.0 % to 84.2 %
+                on time and in full       42.9 %    7  orders  15.8 % to 75.0 %
+                documents right           85.7 %    7  orders  48.7 % to 97.4 %
+                undamaged                 85.7 %    7  orders  48.7 % to 97.4 %
+                perfect order             14.3 %    7  orders  2.6 % to 51.3 %
+                line on time and in full  50.0 %   10  lines   23.7 % to 76.3 %
+                unit on time and in full  77.1 %   70  units   38.9 % to 94.7 %
+                order fill                57.1 %    7  orders  25.0 % to 84.2 %
+                line fill                 70.0 %   10  lines   39.7 % to 89.2 %
+                unit fill                 85.7 %   70  units   46.6 % to 97.6 %
+                value fill                70.0 %  440  value   32.4 % to 91.9 %
                 Outcomes: 1 documents right not met, 1 late, 1 open and overdue and short, 2 short, 1 undamaged not met, 1 without fault.
                 Lateness: n 6, mean 0.00 d, sd 1.55, min -1.00, max 3.00, P50 -0.50, P90 1.50, P95 2.25.
                 Overdue by: n 1, mean 3.00 d, sd –, min 3.00, max 3.00, P50 3.00, P90 3.00, P95 3.00.
                 Short: 10 units on 3 lines of 3 orders, worth 132.
+                Back-orders: 10 units on 3 lines of 3 orders, worth 132, a unit on average 3.40 d old.
                 Not in the rates: 1 not yet due.\
                 """);
         }
