@@ -2,6 +2,7 @@ package io.clientele.lifetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.stat.Interval;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,23 @@ class PackageExampleTest {
                 .residualTransactions(ann, Discount.perYear(0.15))
                 .orElseThrow();
 
+        ResidualValue value = ResidualValue.of(fitted.process(), new GammaGammaProcess(6.25, 3.74, 15.44))
+                .margin(0.30)
+                .discount(Discount.perYear(0.15));
+        double worth = value.of(ann, 25.00).orElseThrow();
+        Interval usual =
+                ResidualValueSimulation.of(value).seed(42).of(ann, 25.00).interval(0.90);
+        double mostToWinOne = NewCustomerValue.of(value).total().orElseThrow();
+
+        FittedContract members = Sbg.standard().fit(RetentionCounts.ofCohort(1000, 631, 468, 382, 326));
+        double stillThereAfterTen = members.process().survival(10);
+
         assertThat(alive).isBetween(0.0, 1.0);
         assertThat(nextYear).isPositive();
         assertThat(discounted).isPositive();
+        assertThat(worth).isPositive();
+        assertThat(usual.contains(worth)).isTrue();
+        assertThat(mostToWinOne).isPositive();
+        assertThat(stillThereAfterTen).isBetween(0.1, 0.3);
     }
 }
