@@ -37,6 +37,7 @@ final class LostSales {
                 Math.max(0, s + q / 2 - during.mean() + lost),
                 0,
                 rate / cycle,
+                rate / cycle,
                 during.period(),
                 during.unit());
     }
@@ -67,6 +68,7 @@ final class LostSales {
                 1,
                 Math.max(0, policy.level() - load * (1 - blocked)),
                 0,
+                rate - lost,
                 rate - lost,
                 demand.period(),
                 demand.unit());

@@ -131,6 +131,7 @@ final class PeriodicReview {
                 onHand,
                 backorders,
                 orderRate,
+                1 / every,
                 demand.period(),
                 demand.unit());
     }

@@ -130,6 +130,7 @@ final class PieceByPiece {
                 Math.max(0, level - x.mean() + backorders),
                 backorders,
                 rate * triggers,
+                rate * triggers,
                 demand.period(),
                 demand.unit());
     }

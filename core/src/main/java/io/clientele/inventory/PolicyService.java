@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * What a policy achieves in the long run: every measure of service by its own name, stock, back-orders and orders.
  *
  * @param policy the policy
- * @param cycleServiceLevel the probability that no stock-out comes before the next replenishment arrives
+ * @param cycleServiceLevel the probability that no stock-out comes before the next replenishment arrives; under periodic review before
+ *     the next one would, whether something was ordered or not
  * @param demandRate units of demand a period, on average
  * @param shortRate units not met from the shelf a period, on average; at most the demand
  * @param customerOrderRate customers' orders a period; 0 where demand is not known by the order
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
  * @param expectedOnHand stock on the shelf, on average
  * @param expectedBackorders units that customers wait for, on average; 0 with lost sales
  * @param replenishmentRate orders placed a period, on average
+ * @param cycleRate cycles that the cycle service level speaks of a period: orders placed, or under periodic review reviews
  * @param period the unit of time of the rates
  * @param unit the unit of demand; may be empty
  */
@@ -35,6 +37,7 @@ public record PolicyService(
         double expectedOnHand,
         double expectedBackorders,
         double replenishmentRate,
+        double cycleRate,
         PeriodLength period,
         String unit)
         implements Serializable {
@@ -52,6 +55,7 @@ public record PolicyService(
         Require.nonNegative("expectedOnHand", expectedOnHand);
         Require.nonNegative("expectedBackorders", expectedBackorders);
         Require.nonNegative("replenishmentRate", replenishmentRate);
+        Require.nonNegative("cycleRate", cycleRate);
         Require.nonNull("period", period);
         Require.nonNull("unit", unit);
     }
@@ -73,9 +77,9 @@ public record PolicyService(
         return demandRate == 0 ? OptionalDouble.empty() : OptionalDouble.of(expectedBackorders / demandRate);
     }
 
-    /** Replenishment cycles with a stock-out a period, on average. */
+    /** Cycles with a stock-out a period, on average. */
     public double stockoutRate() {
-        return replenishmentRate * (1 - cycleServiceLevel);
+        return cycleRate * (1 - cycleServiceLevel);
     }
 
     /** Periods from one stock-out to the next, on average; empty if there are none. */

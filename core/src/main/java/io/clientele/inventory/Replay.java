@@ -83,28 +83,32 @@ public record Replay(PolicyService promised, LeadTime leadTime, Unmet unmet, lon
         PeriodLength period = PeriodLength.of(history.calendar().cadence());
         Distribution lengths = leadTime.in(period).roundedUp().length();
         int every = reviewEvery(period);
+        boolean isReviewed = promised.policy() instanceof StockPolicy.OrderUpTo
+                || promised.policy() instanceof StockPolicy.ReviewedMinMax;
         RandomGenerator random = SeededRandom.of(seed);
         ReplayTally tally = new ReplayTally(unmet, Math.max(0, top()));
         ArrayDeque<double[]> underway = new ArrayDeque<>();
         double onOrder = 0;
         double latest = 0;
         for (int t = 0; t < demand.length; t++) {
+            boolean due = false;
             double arrived = 0;
             while (!underway.isEmpty() && underway.peekFirst()[0] <= t) {
                 arrived += underway.removeFirst()[1];
+                due = true;
             }
             onOrder -= arrived;
-            if (arrived > 0) {
+            if (due) {
                 tally.receive(arrived);
             }
             tally.meet(demand[t]);
             if ((t + 1) % every == 0) {
                 double order = order(tally.net() + onOrder);
-                if (order > 0) {
+                if (order > 0 || isReviewed) {
                     latest = Math.max(latest, t + 1 + lengths.sample(random));
                     underway.addLast(new double[] {latest, order});
                     onOrder += order;
-                    tally.order();
+                    tally.order(order);
                 }
             }
         }

@@ -7,8 +7,9 @@ import java.io.Serializable;
 import java.util.OptionalDouble;
 
 /**
- * What a policy would have achieved over a history, beside what was promised. A cycle runs from one replenishment to the next; the last
- * one, which no replenishment has ended, is not counted.
+ * What a policy would have achieved over a history, beside what was promised. A cycle runs from one replenishment to the next; under
+ * periodic review from the time at which one would arrive to the next, whether something was ordered or not. The last one, which nothing
+ * has ended, is not counted.
  *
  * @param promised what the formula says
  * @param unmet what became of demand that found the shelf empty

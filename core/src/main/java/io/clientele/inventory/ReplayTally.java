@@ -27,7 +27,7 @@ final class ReplayTally {
         return net;
     }
 
-    /** A replenishment ends a cycle. */
+    /** A replenishment ends a cycle; under periodic review also where nothing was ordered. */
     void receive(double quantity) {
         cycles++;
         boolean ranOut = unmet == Unmet.LOST ? missedInCycle > 0 : net < 0;
@@ -48,8 +48,8 @@ final class ReplayTally {
         nobodyWaits += net >= 0 ? 1 : 0;
     }
 
-    void order() {
-        orders++;
+    void order(double quantity) {
+        orders += quantity > 0 ? 1 : 0;
     }
 
     ReplayReport report(PolicyService promised, int periods, PeriodLength period, String unit) {

@@ -38,6 +38,7 @@ final class SteadyFlow {
                 Math.max(0, s + q / 2 - demand.mean() + backorders),
                 backorders,
                 demand.demandRate() / q,
+                demand.demandRate() / q,
                 demand.period(),
                 demand.unit());
     }
