@@ -81,7 +81,13 @@ final class MarginalKernel {
                             + "; that is nearer to 1 than double precision can tell. Ask for less.");
             buy(heap.top());
         }
-        return result();
+        SparesPlan plan = result();
+        while (plan.availability() < target) {
+            // The running sum was a last digit too high.
+            buy(heap.top());
+            plan = result();
+        }
+        return plan;
     }
 
     SparesPlan forBudget(double money) {

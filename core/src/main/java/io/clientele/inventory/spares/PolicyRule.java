@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * For which parts a policy is right. A list that is empty lets every class pass.
@@ -88,13 +89,17 @@ public record PolicyRule(
     /** The condition in words, {@code all} for none. */
     String condition() {
         List<String> parts = new ArrayList<>();
-        for (List<?> classes : List.<List<?>>of(abc, xyz, pattern, criticality, life)) {
+        for (List<? extends Enum<?>> classes : List.<List<? extends Enum<?>>>of(abc, xyz, pattern, criticality, life)) {
             if (!classes.isEmpty()) {
-                parts.add(String.join(
-                        " or ", classes.stream().map(Object::toString).toList()));
+                parts.add(classes.stream().map(PolicyRule::word).collect(Collectors.joining(" or ")));
             }
         }
-        return parts.isEmpty() ? "all" : String.join(", ", parts).toLowerCase(Locale.ROOT);
+        return parts.isEmpty() ? "all" : String.join(", ", parts);
+    }
+
+    private static String word(Enum<?> own) {
+        String name = own.name();
+        return name.length() == 1 ? name : name.equals("NONE") ? "no demand" : name.toLowerCase(Locale.ROOT);
     }
 
     /** For example {@code vital: in stock, base stock, local, fill rate 99.0 %}. */
