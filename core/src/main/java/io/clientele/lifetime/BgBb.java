@@ -39,9 +39,9 @@ public record BgBb() implements Serializable {
                                     + " history.",
                     Map.of());
         }
-        PositiveSearch search =
-                new PositiveSearch(BgBbProcess.NAME, BgBbKernel.PARAMETERS.names(), new BgBbKernel(counts));
-        PositiveSearch.Found found =
+        ParameterSearch search =
+                new ParameterSearch(BgBbProcess.NAME, BgBbKernel.PARAMETERS.names(), new BgBbKernel(counts));
+        ParameterSearch.Found found =
                 search.from(new double[] {1, 1, 0.7, 3}, new double[] {3, 3, 1, 10}, new double[] {0.3, 1, 0.2, 0.5});
         double[] theta = found.theta();
         List<String> findings = new ArrayList<>();

@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
     @JsonSubTypes.Type(value = NbdProcess.class, name = "nbd"),
     @JsonSubTypes.Type(value = BgNbdProcess.class, name = "bg-nbd"),
     @JsonSubTypes.Type(value = MbgNbdProcess.class, name = "mbg-nbd"),
-    @JsonSubTypes.Type(value = ParetoNbdProcess.class, name = "pareto-nbd")
+    @JsonSubTypes.Type(value = ParetoNbdProcess.class, name = "pareto-nbd"),
+    @JsonSubTypes.Type(value = GGompertzNbdProcess.class, name = "ggompertz-nbd")
 })
 public interface BuyingProcess extends Serializable {
 

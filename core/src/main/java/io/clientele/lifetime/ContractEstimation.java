@@ -37,7 +37,7 @@ final class ContractEstimation {
                             + " likely with a chance to leave of 1. Use cohorts of which some stayed.",
                     Map.of());
         }
-        PositiveSearch search = new PositiveSearch(
+        ParameterSearch search = new ParameterSearch(
                 model,
                 (weibull ? ContractLikelihood.BDW : ContractLikelihood.SBG).names(),
                 new ContractLikelihood(counts, weibull));
@@ -46,7 +46,7 @@ final class ContractEstimation {
             renewals += counts.atRisk(t);
         }
         double rate = lost / (double) renewals;
-        PositiveSearch.Found found = weibull
+        ParameterSearch.Found found = weibull
                 ? search.from(new double[] {1, 1 / rate - 1 + 0.01, 1}, new double[] {0.5, 1, 1.3})
                 : search.from(new double[] {1, 1 / rate - 1 + 0.01}, new double[] {5, 5 / rate});
         double[] theta = found.theta();
@@ -58,7 +58,7 @@ final class ContractEstimation {
                 counts);
     }
 
-    private static List<String> findings(PositiveSearch.Found found, RetentionCounts counts) {
+    private static List<String> findings(ParameterSearch.Found found, RetentionCounts counts) {
         int longest = counts.longest();
         long without = counts.customers() - counts.atRisk(1);
         List<String> findings = new ArrayList<>();

@@ -1,10 +1,10 @@
 package io.clientele.lifetime;
 
 import io.clientele.internal.check.Require;
-import io.clientele.internal.numerics.SymmetricEigen;
 import io.clientele.internal.text.Cells;
 import io.clientele.stat.EstimationException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,9 +27,6 @@ record Estimation(
         List<LogPrior> priors,
         List<PopulationLikelihood.Group> groups,
         double[] scales) {
-
-    /** How much of a flat direction a parameter must take part in to be called not identified. */
-    private static final double PART = 0.03;
 
     /** What a search found: the point on the scale of the search and the report. */
     record Result(double[] theta, double[] gamma, FitReport report) {}
@@ -74,6 +71,7 @@ record Estimation(
         long repeats = 0;
         long silent = 0;
         double exposure = 0;
+        double oldest = 0;
         for (PopulationLikelihood.Group group : groups) {
             RepeatCounts counts = group.counts();
             customers += counts.customers();
@@ -81,6 +79,7 @@ record Estimation(
             silent += counts.withoutRepeat();
             for (int i = 0; i < counts.size(); i++) {
                 exposure += counts.ageAt(i) * counts.customersAt(i);
+                oldest = Math.max(oldest, counts.ageAt(i));
             }
         }
         Require.that(
@@ -97,109 +96,56 @@ record Estimation(
                 new PriorLikelihood(new PopulationLikelihood(source, parameters.size(), groups), parameters, priors);
         double mean = exposure / customers;
         double rate = repeats / exposure;
-        NewtonSearch.Optimum best = NewtonSearch.maximise(function, start(0.5, 0.7 * 0.5 / rate, 0.8, mean));
-        int evaluations = best.evaluations();
-        if (best.end() != NewtonSearch.End.SHARP) {
-            NewtonSearch.Optimum other = NewtonSearch.maximise(function, start(2, 2 / rate, 0.3, mean));
-            evaluations += other.evaluations();
-            if (better(other, best)) {
-                best = other;
-            }
+        List<String> names = new ArrayList<>(parameters.names());
+        names.addAll(coefficients);
+        ParameterSearch search = new ParameterSearch(
+                model, names, scales, function, "Put priors on the parameters that are far from what you expect.");
+        List<double[]> starts =
+                new ArrayList<>(List.of(start(0.5, 0.7 * 0.5 / rate, 0.8, mean), start(2, 2 / rate, 0.3, mean)));
+        if (parameters.size() == 5) {
+            // Near Pareto/NBD.
+            starts.add(new double[] {0.5, 0.7 * 0.5 / rate, 1e-3 / mean, 0.8, 0.8 * 1e-3});
         }
-        if (best.end() == NewtonSearch.End.LOST) {
-            throw lost(best);
-        }
-        return result(best, evaluations, function, customers, silent);
-    }
-
-    private static boolean better(NewtonSearch.Optimum one, NewtonSearch.Optimum other) {
-        boolean found = one.end() != NewtonSearch.End.LOST;
-        boolean foundOther = other.end() != NewtonSearch.End.LOST;
-        return found != foundOther ? found : one.value() > other.value();
+        ParameterSearch.Found found = search.from(starts.toArray(double[][]::new));
+        double logPrior = function.logPrior(found.optimum().point());
+        double[] all = found.theta();
+        double[] theta = Arrays.copyOf(all, parameters.size());
+        FitReport report = search.report(
+                found,
+                all,
+                customers,
+                found.optimum().value() - logPrior,
+                logPrior,
+                findings(theta, found, customers, silent, oldest));
+        return new Result(theta, Arrays.copyOfRange(all, parameters.size(), all.length), report);
     }
 
     private double[] start(double r, double alpha, double shape, double meanAge) {
         double[] point = new double[parameters.size() + coefficients.size()];
-        point[0] = StrictMath.log(r);
-        point[1] = StrictMath.log(alpha);
-        if (parameters.size() > 2) {
-            point[2] = StrictMath.log(shape);
-            point[3] = StrictMath.log(parameters.names().get(3).equals("b") ? 3 * shape : shape * meanAge);
+        point[0] = r;
+        point[1] = alpha;
+        if (parameters.size() == 4) {
+            point[2] = shape;
+            point[3] = parameters.names().get(3).equals("b") ? 3 * shape : shape * meanAge;
+        } else if (parameters.size() == 5) {
+            // The hazard grows by a half, or by a sixth, over the mean age.
+            double growth = shape / 2;
+            point[2] = growth / meanAge;
+            point[3] = shape;
+            point[4] = shape * growth;
         }
         return point;
     }
 
-    private EstimationException lost(NewtonSearch.Optimum optimum) {
-        double[] theta = theta(optimum.point());
-        return new EstimationException(
-                model,
-                "the search found neither an optimum nor a limit in " + optimum.evaluations() + " steps; the largest"
-                        + " derivative left is " + Cells.significant(optimum.gradientNorm(), 3)
-                        + ". Put priors on the parameters that are far from what you expect.",
-                parameters.map(theta));
-    }
-
-    private double[] theta(double[] point) {
-        double[] theta = new double[parameters.size()];
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] = StrictMath.exp(Math.max(-690, Math.min(690, point[i])));
-        }
-        return theta;
-    }
-
-    private Result result(
-            NewtonSearch.Optimum optimum, int evaluations, PriorLikelihood function, long customers, long silent) {
-        SymmetricEigen curvature = optimum.curvature();
-        int k = optimum.point().length;
-        boolean[] identified = new boolean[k];
-        double[] variance = new double[k];
-        for (int i = 0; i < k; i++) {
-            identified[i] = true;
-            for (int v = 0; v < k; v++) {
-                double part = curvature.vector(v, i);
-                if (curvature.value(v) >= NewtonSearch.LEVEL) {
-                    variance[i] += part * part / curvature.value(v);
-                } else if (Math.abs(part) > PART) {
-                    identified[i] = false;
-                }
-            }
-        }
-        double[] theta = theta(optimum.point());
-        double[] gamma = new double[coefficients.size()];
-        List<ParameterEstimate> estimates = new ArrayList<>();
-        for (int i = 0; i < k; i++) {
-            double error = identified[i] ? Math.sqrt(variance[i]) : 0;
-            if (i < theta.length) {
-                estimates.add(new ParameterEstimate(
-                        parameters.names().get(i), theta[i], true, identified[i], theta[i] * error));
-            } else {
-                double scale = scales[i - theta.length];
-                gamma[i - theta.length] = optimum.point()[i] / scale;
-                estimates.add(new ParameterEstimate(
-                        coefficients.get(i - theta.length),
-                        gamma[i - theta.length],
-                        false,
-                        identified[i],
-                        error / scale));
-            }
-        }
-        double logPrior = function.logPrior(optimum.point());
-        double least = curvature.value(k - 1);
-        List<String> findings = new Findings(model, parameters, theta, identified).inWords();
+    private List<String> findings(
+            double[] theta, ParameterSearch.Found found, long customers, long silent, double oldest) {
+        List<String> findings =
+                new Findings(model, parameters, coefficients, theta, found.identified(), oldest).inWords();
         if (model.equals(BgNbdProcess.NAME) && silent > 0) {
             findings.add(Cells.count(silent) + " of " + Cells.count(customers, "customer")
                     + " never bought again; BG/NBD takes them to be alive for certain, however long ago they bought."
                     + " Where that is not believable, use MBG/NBD or Pareto/NBD.");
         }
-        FitReport report = new FitReport(
-                estimates,
-                customers,
-                optimum.value() - logPrior,
-                logPrior,
-                optimum.gradientNorm(),
-                least > 0 ? curvature.value(0) / least : 0,
-                evaluations,
-                findings);
-        return new Result(theta, gamma, report);
+        return findings;
     }
 }

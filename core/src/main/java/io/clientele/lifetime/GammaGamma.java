@@ -111,9 +111,9 @@ public record GammaGamma() implements Serializable {
     }
 
     private static FittedSpend fit(int[] x, double[] z, double scale, long without, long worthless) {
-        PositiveSearch search =
-                new PositiveSearch(GammaGammaProcess.NAME, List.of("p", "q", "gamma"), new SpendLikelihood(x, z));
-        PositiveSearch.Found found =
+        ParameterSearch search =
+                new ParameterSearch(GammaGammaProcess.NAME, List.of("p", "q", "gamma"), new SpendLikelihood(x, z));
+        ParameterSearch.Found found =
                 search.from(new double[] {3, 3, 1}, new double[] {10, 2, 0.2}, new double[] {0.5, 10, 10});
         double[] theta = found.theta();
         theta[2] *= scale;
@@ -133,7 +133,7 @@ public record GammaGamma() implements Serializable {
                 correlation);
     }
 
-    private static List<String> findings(PositiveSearch.Found found, GammaGammaProcess process) {
+    private static List<String> findings(ParameterSearch.Found found, GammaGammaProcess process) {
         List<String> findings = new ArrayList<>();
         if (!found.sharp()) {
             String all = "p, q and gamma (" + Cells.significant(process.p(), 3) + ", "

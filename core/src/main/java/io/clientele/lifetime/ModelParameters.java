@@ -17,6 +17,7 @@ record ModelParameters(List<String> names) {
     static final ModelParameters NBD = new ModelParameters(List.of("r", "alpha"));
     static final ModelParameters BETA_GEOMETRIC = new ModelParameters(List.of("r", "alpha", "a", "b"));
     static final ModelParameters PARETO = new ModelParameters(List.of("r", "alpha", "s", "beta"));
+    static final ModelParameters GOMPERTZ = new ModelParameters(List.of("r", "alpha", "b", "s", "beta"));
 
     int size() {
         return names.size();

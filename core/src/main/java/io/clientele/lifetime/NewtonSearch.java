@@ -8,7 +8,7 @@ import io.clientele.internal.numerics.SymmetricEigen;
  * <p>It ends in one of three ways. {@code SHARP}: a full Newton step is shorter than 1e-9, or no longer brings anything that the
  * rounding of the value would let one see and no smaller gradient either; that is the optimum. {@code FLAT}: a long step would still
  * gain less than 1e-10, so there is a direction in which the function has levelled out on its way to infinity. {@code LOST}: neither
- * within the steps allowed.
+ * within the steps allowed, or no longer any progress to speak of.
  *
  * <p>Source: Nocedal and Wright (2006), chapter 4; the step is computed from the eigenvalues, there being few.
  */
@@ -34,6 +34,16 @@ final class NewtonSearch {
     }
 
     private static final int STEPS = 300;
+
+    /** After so many steps that together bring less than {@link #PROGRESS}, the search creeps along a bent ridge. */
+    private static final int STRETCH = 30;
+
+    private static final double PROGRESS = 1e-3;
+
+    /** Derivatives while creeping: steeper, and there is a way to go; flatter, and the end is near. */
+    private static final double CREEPING_STEEP = 5e-3;
+
+    private static final double CREEPING_FLAT = 1e-5;
     private static final double SHORT = 1e-9;
     private static final double LONG = 1e-2;
     private static final double STRIDE = 0.5;
@@ -104,8 +114,17 @@ final class NewtonSearch {
     private Optimum run() {
         double radius = 1;
         int refused = 0;
+        double valueBefore = value;
         End end = Double.isFinite(value) ? null : End.LOST;
         for (int k = 0; k < STEPS && end == null; k++) {
+            if (k > STRETCH && k % STRETCH == 0) {
+                double slope = largest(gradient);
+                if (value - valueBefore < PROGRESS && slope < CREEPING_STEEP && slope > CREEPING_FLAT) {
+                    end = End.LOST;
+                    break;
+                }
+                valueBefore = value;
+            }
             double[] step = step(radius);
             double length = norm(step);
             double gain = predictedGain(step);

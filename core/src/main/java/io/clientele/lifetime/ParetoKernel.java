@@ -1,5 +1,7 @@
 package io.clientele.lifetime;
 
+import io.clientele.internal.numerics.LogSpace;
+
 /**
  * Pareto/NBD, parameters r, α, s, β. With m = r + x, n = m + s and the lifetime's density integrated by parts,
  *
@@ -121,5 +123,16 @@ final class ParetoKernel implements HistoryKernel {
                 Math.abs(theta[1] - theta[3]) / large,
                 small / large);
         return Math.min(1, s / (m + s) * series.value() * (purchasesLarger ? 1 : small / large));
+    }
+
+    /**
+     * ln P(alive), which is that of 1/(1 + (chance to leave first at t_x) · (density at t_x : at T) - (that chance at T)).
+     *
+     * @param ratio ln of how much smaller the density of x purchases and a lifetime beyond is at T than at t_x
+     */
+    static double logAlive(double ratio, double leavesAtLast, double leavesAtEnd) {
+        double left = ratio + StrictMath.log(leavesAtLast);
+        double stayed = StrictMath.log1p(-leavesAtEnd);
+        return Math.min(0, left < 1 ? -StrictMath.log1p(Math.exp(left) - leavesAtEnd) : -LogSpace.logAdd(left, stayed));
     }
 }

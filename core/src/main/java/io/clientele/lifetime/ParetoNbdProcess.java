@@ -1,7 +1,6 @@
 package io.clientele.lifetime;
 
 import io.clientele.internal.check.Require;
-import io.clientele.internal.numerics.LogSpace;
 import io.clientele.internal.text.Cells;
 import java.time.Duration;
 import java.util.Map;
@@ -74,13 +73,10 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
         return logAlive(x, last, end, kernel.leavesFirst(x, last), kernel.leavesFirst(x, end));
     }
 
-    /** 1/P = 1 + (chance to leave first at t_x) · (density of x at t_x : at T) - (that chance at T). */
     private double logAlive(int x, double last, double end, double leavesAtLast, double leavesAtEnd) {
         double gap = end - last;
         double ratio = (r + x) * StrictMath.log1p(gap / (alpha + last)) + s * StrictMath.log1p(gap / (beta + last));
-        double left = ratio + StrictMath.log(leavesAtLast);
-        double stayed = StrictMath.log1p(-leavesAtEnd);
-        return Math.min(0, left < 1 ? -StrictMath.log1p(Math.exp(left) - leavesAtEnd) : -LogSpace.logAdd(left, stayed));
+        return ParetoKernel.logAlive(ratio, leavesAtLast, leavesAtEnd);
     }
 
     @Override

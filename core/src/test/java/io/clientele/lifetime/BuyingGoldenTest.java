@@ -138,7 +138,7 @@ class BuyingGoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nbd", "bgnbd", "mbgnbd", "pnbd"})
+    @ValueSource(strings = {"nbd", "bgnbd", "mbgnbd", "pnbd", "ggomnbd"})
     void addsUpTheLikelihoodAtFixedParameters(String model) {
         BuyingProcess process = GoldenModels.ofSample(model, "FIXED");
         RepeatCounts counts = Cdnow.sample();

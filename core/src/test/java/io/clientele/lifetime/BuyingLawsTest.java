@@ -23,18 +23,20 @@ class BuyingLawsTest {
     private static final int SMALL_DATA_SETS = 150;
 
     static Stream<BuyingModel> models() {
-        return Stream.of(Nbd.standard(), BgNbd.standard(), MbgNbd.standard(), ParetoNbd.standard());
+        return Stream.of(
+                Nbd.standard(), BgNbd.standard(), MbgNbd.standard(), ParetoNbd.standard(), GGompertzNbd.standard());
     }
 
     static Stream<BuyingProcess> processes() {
         SplittableRandom random = new SplittableRandom(7);
-        return IntStream.range(0, 60).mapToObj(i -> {
-            double[] p = random.doubles(4).map(u -> Math.exp(8 * u - 4)).toArray();
-            return switch (i % 4) {
+        return IntStream.range(0, 75).mapToObj(i -> {
+            double[] p = random.doubles(5).map(u -> Math.exp(8 * u - 4)).toArray();
+            return switch (i % 5) {
                 case 0 -> new NbdProcess(p[0], p[1], LifetimeUnit.WEEKS);
                 case 1 -> new BgNbdProcess(p[0], p[1], p[2], p[3], LifetimeUnit.WEEKS);
                 case 2 -> new MbgNbdProcess(p[0], p[1], p[2], p[3], LifetimeUnit.WEEKS);
-                default -> new ParetoNbdProcess(p[0], p[1], p[2], p[3], LifetimeUnit.WEEKS);
+                case 3 -> new ParetoNbdProcess(p[0], p[1], p[2], p[3], LifetimeUnit.WEEKS);
+                default -> new GGompertzNbdProcess(p[0], p[1], p[2], p[3], p[4], LifetimeUnit.WEEKS);
             };
         });
     }
@@ -124,6 +126,9 @@ class BuyingLawsTest {
         if (model instanceof BgNbd bg) {
             return bg.in(LifetimeUnit.DAYS);
         }
+        if (model instanceof GGompertzNbd gompertz) {
+            return gompertz.in(LifetimeUnit.DAYS);
+        }
         return model instanceof MbgNbd mbg ? mbg.in(LifetimeUnit.DAYS) : ((ParetoNbd) model).in(LifetimeUnit.DAYS);
     }
 
@@ -145,7 +150,9 @@ class BuyingLawsTest {
     @MethodSource("models")
     void fitsSmallDataOrExplainsItself(BuyingModel model) {
         int fitted = 0;
-        for (int seed = 0; seed < SMALL_DATA_SETS; seed++) {
+        // GGompertz/NBD integrates numerically, and on so few customers creeps towards its limits.
+        int sets = model instanceof GGompertzNbd ? SMALL_DATA_SETS / 5 : SMALL_DATA_SETS;
+        for (int seed = 0; seed < sets; seed++) {
             RepeatCounts counts = simulated(seed, 1 + seed % 40).finish();
             try {
                 FittedBuyingModel found = model.fit(counts);
@@ -167,7 +174,7 @@ class BuyingLawsTest {
                         .isZero();
             }
         }
-        assertThat(fitted).isGreaterThan(SMALL_DATA_SETS / 2);
+        assertThat(fitted).isGreaterThan(sets / 2);
     }
 
     @Test

@@ -14,6 +14,8 @@ final class GoldenModels {
             case "bgnbd" -> new BgNbdProcess(p[0], p[1], p[2], p[3], LifetimeUnit.WEEKS);
             case "mbgnbd" -> new MbgNbdProcess(p[0], p[1], p[2], p[3], LifetimeUnit.WEEKS);
             case "pnbd" -> new ParetoNbdProcess(p[0], p[1], p[2], p[3], LifetimeUnit.WEEKS);
+            // The file has beta in the third place.
+            case "ggomnbd" -> new GGompertzNbdProcess(p[0], p[1], p[3], p[4], p[2], LifetimeUnit.WEEKS);
             default -> throw new IllegalArgumentException(model);
         };
     }
