@@ -54,6 +54,7 @@ final class CustomerSection {
                         + " twelve months in a row. Both axes are parted at their medians."));
         blocks.add(quadrant(portfolio, current, potential, book.currency()));
         blocks.add(new TextBlock(portfolio.toString()));
+        blocks.addAll(CustomerFuture.of(purchases));
         return new Section("Customers", blocks);
     }
 

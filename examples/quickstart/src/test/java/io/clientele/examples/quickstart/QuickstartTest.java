@@ -40,6 +40,9 @@ class QuickstartTest {
                 .contains("10 × shipped 2006-08-23")
                 .contains("98.4 %  318")
                 .contains("Units a month by product line, forecast and 80 % interval")
+                .contains("BG/NBD fitted to 102 customers", "BG/NBD is the likeliest")
+                .contains("The 10 customers that are worth most in the next 3 years, USD")
+                .contains("Account pyramid by value of the next 3 years in USD, 102 accounts")
                 .contains("simulated sample, seed 7")
                 .contains("The same with charts: " + page);
         String html = Files.readString(page, StandardCharsets.UTF_8);
@@ -48,6 +51,7 @@ class QuickstartTest {
         assertThat(body)
                 .contains("<h2>Demand</h2>", "viewport")
                 .contains("Leaderboard: error one to 3 months ahead", "What automatic would have said")
+                .contains("Repeat orders a month", "P(alive) in percent", "Account pyramid by what")
                 .doesNotContainPattern("(src|href)=\"https?://")
                 .doesNotContain("@BODY@", "@TITLE@");
         assertThat(charts).contains("echarts.init", "\"series\"").doesNotContain("NaN", "@DATA@");
@@ -132,7 +136,8 @@ class QuickstartTest {
         void tellsWhatThreeMonthsDoNotAllowAndDoesTheRest() throws IOException {
             Path orders = write(header(), lines().subList(0, 6));
             assertThat(run("--orders", orders.toString(), "--page", pageName()))
-                    .contains("These data don't allow it", "placed > shipped", "RFM segments");
+                    .contains("These data don't allow it", "placed > shipped", "RFM segments")
+                    .contains("What customers will still buy cannot be told:");
         }
 
         @Test
