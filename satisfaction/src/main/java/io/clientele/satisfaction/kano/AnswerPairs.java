@@ -70,6 +70,11 @@ public record AnswerPairs(String feature, List<Double> counts, double squaredWei
             for (KanoAnswer dysfunctional : KanoAnswer.values()) {
                 double count = of(functional, dysfunctional);
                 if (count > 0) {
+                    Require.that(
+                            table.has(functional, dysfunctional),
+                            feature + " has answers " + functional.words() + " if present and " + dysfunctional.words()
+                                    + " if absent, for which the table \"" + table.name()
+                                    + "\" has no cell; use one that has, such as EvaluationTable.berger().");
                     byCategory[table.category(functional, dysfunctional).ordinal()] += count;
                 }
             }

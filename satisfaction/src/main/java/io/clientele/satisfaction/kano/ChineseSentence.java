@@ -78,7 +78,7 @@ final class ChineseSentence extends KanoSentence {
 
     @Override
     String coefficients(String satisfied, String dissatisfied, String of) {
-        return "；具备时使 " + satisfied + " 的人满意，不具备时使 " + dissatisfied + " 的人不满意（共 " + of + "）";
+        return "；具备时使 " + satisfied + " 的人满意，不具备时使 " + dissatisfied + " 的人不满意（共 " + of + " 人）";
     }
 
     @Override

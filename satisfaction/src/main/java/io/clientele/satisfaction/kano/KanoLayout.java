@@ -26,6 +26,9 @@ import java.util.List;
  * <p>Respondents are named by the column that is headed {@code respondent}, {@code participant}, {@code customer}, {@code user} (also
  * with {@code _id}) or {@code id}, of several by the first in this order; in a wide table without one, by their row.
  *
+ * <p>Respondents count alike unless a column of weights is named with {@link #weight}; none is guessed, for a column called weight may
+ * hold kilograms.
+ *
  * <p>The wording, where none is stated, is the first of {@link AnswerScale#known()} that knows most of the answers in the table, and
  * then has to know all; reversed codes are never guessed. Importance is a number from 1 to 9, words after it are passed over: {@code 7 - Very important}.
  */

@@ -240,7 +240,7 @@ class KanoReportTest {
         void sayTheSameInChinese() {
             assertThat(chinese(CategoryRule.mode(), 10, 20, 50, 15, 3, 2))
                     .isEqualTo("物流跟踪 属于迷人质量：100 对答案中有 50 对，多于期望质量的 20 对，领先显著（P > 0.999）；具备时使 73.7% 的人满意，不具备时使"
-                            + " 31.6% 的人不满意（共 95）。");
+                            + " 31.6% 的人不满意（共 95 人）。");
             assertThat(chinese(CategoryRule.strength(), 11, 11, 31, 35, 5, 4))
                     .startsWith("物流跟踪 属于混合型（无差异质量/迷人质量）：97 对答案中分别有 35 对和 31 对，领先可能出于偶然（P = 0.687）；");
             assertThat(chinese(CategoryRule.bergerGroups(), 11, 11, 31, 35, 5, 4))

@@ -238,8 +238,9 @@ class KanoSurveyTest {
         KanoSurvey five =
                 KanoSurvey.from(Csv.options().named("a.csv").parse("A_functional,A_dysfunctional\n1,5\n2,5\n3,3\n"));
         assertThatThrownBy(() -> five.analyse(three))
-                .hasMessage("table \"three levels\" has no cell for must-be if present and dislike if absent; use one"
-                        + " that has, such as EvaluationTable.berger().");
+                .hasMessage(
+                        "A has answers must-be if present and dislike if absent, for which the table \"three levels\""
+                                + " has no cell; use one that has, such as EvaluationTable.berger().");
     }
 
     @Test
