@@ -1,126 +1,134 @@
 package io.clientele.examples.benchmarks;
 
 import io.clientele.io.Csv;
-import io.clientele.io.Table;
-import io.clientele.lifetime.BgNbd;
-import io.clientele.lifetime.BuyingModel;
-import io.clientele.lifetime.Discount;
-import io.clientele.lifetime.FittedBuyingModel;
+import io.clientele.lifetime.FitReport;
 import io.clientele.lifetime.LifetimeUnit;
-import io.clientele.lifetime.MbgNbd;
-import io.clientele.lifetime.Nbd;
 import io.clientele.lifetime.ParameterEstimate;
-import io.clientele.lifetime.ParetoNbd;
 import io.clientele.lifetime.RepeatCounts;
-import io.clientele.lifetime.RepeatCountsAccumulator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
- * Fits a buy-till-you-die model to a file with a customer a row and the columns x, t_x_days and T_days, in weeks. Fitting seconds are
- * CPU seconds from arrays to parameters, counting of equal histories included: the first fit, and the median of those that follow
- * once the JVM is warm; a plain baseline, row by row with a numeric gradient, stands beside.
+ * Fits a buy-till-you-die model to a file with a customer a row and the columns x, t_x_days and T_days, in weeks, or to simulated
+ * customers. Fitting seconds are CPU seconds from arrays to parameters, counting of equal histories included: the first fit, and the
+ * median of those that follow once the JVM is warm; a plain baseline, row by row with a numeric gradient, stands beside.
  */
 final class LifetimeRunner {
 
-    private static final Map<String, BuyingModel> MODELS = new TreeMap<>(Map.of(
-            "nbd", Nbd.standard(),
-            "bg-nbd", BgNbd.standard(),
-            "mbg-nbd", MbgNbd.standard(),
-            "pareto-nbd", ParetoNbd.standard()));
+    /** How long fits are repeated, and how long the baseline may take. */
+    private final double warmSeconds;
 
-    private static final double WARM_SECONDS = 2;
-    private static final Discount DISCOUNT = Discount.perYear(0.15);
+    private final double baselineSeconds;
 
-    private LifetimeRunner() {}
-
-    static String names() {
-        return String.join(" ", MODELS.keySet());
+    private LifetimeRunner(double warmSeconds, double baselineSeconds) {
+        this.warmSeconds = warmSeconds;
+        this.baselineSeconds = baselineSeconds;
     }
 
-    static void run(RunnerArguments arguments, PrintStream out, PrintStream err) {
-        BuyingModel model = MODELS.get(arguments.text("model"));
+    /** As it is run from the command line. */
+    static LifetimeRunner standard() {
+        return new LifetimeRunner(2, 30);
+    }
+
+    /** With no more than three fits and one gradient of the baseline. */
+    static LifetimeRunner hasty() {
+        return new LifetimeRunner(0, 0);
+    }
+
+    static String names() {
+        return String.join(", ", LifetimeFit.models().keySet());
+    }
+
+    void run(RunnerArguments arguments, PrintStream out, PrintStream err) {
+        LifetimeFit.Model model = LifetimeFit.models().get(arguments.text("model"));
         if (model == null) {
             throw new IllegalArgumentException(
                     "--model is " + arguments.text("model") + "; it must be one of " + names() + ".");
         }
-        Table table = Csv.read(arguments.file("input"));
-        int n = table.rows();
-        int[] x = new int[n];
-        double[] last = new double[n];
-        double[] end = new double[n];
-        for (int row = 0; row < n; row++) {
-            x[row] = (int) table.number("x", row);
-            last[row] = table.number("t_x_days", row);
-            end[row] = table.number("T_days", row);
+        if (arguments.has("input") == arguments.has("simulate")) {
+            throw new IllegalArgumentException("one of --input FILE and --simulate CUSTOMERS is needed, not both.");
         }
-        long begin = cpu();
-        FittedBuyingModel fitted = model.fit(RepeatCounts.of(LifetimeUnit.DAYS, x, last, end));
-        double first = seconds(begin);
-        double warm = warm(model, x, last, end);
-        begin = cpu();
-        OptionalDouble baseline = LifetimeBaseline.logLikelihood(arguments.text("model"), x, last, end, fitted);
-        double baselineSeconds = seconds(begin);
+        LifetimeRows rows = arguments.has("simulate")
+                ? LifetimeRows.simulated(arguments.whole("simulate", 1), arguments.whole("seed", 1))
+                : LifetimeRows.of(Csv.read(arguments.file("input")));
+        if (arguments.has("holdout") && rows.holdout().length == 0) {
+            throw new IllegalArgumentException(
+                    "--holdout is given; the customers have no column x_holdout. Leave it out.");
+        }
+        long begin = LifetimeBaseline.cpu();
+        LifetimeFit fitted = model.fit(rows);
+        double first = LifetimeBaseline.seconds(begin);
+        double warm = warm(model, rows);
+        LifetimeBaseline baseline = LifetimeBaseline.of(model, rows, baselineSeconds);
 
         out.println("quantity,value");
-        line(out, "customers", n);
-        for (ParameterEstimate parameter : fitted.report().parameters()) {
+        line(out, "customers", rows.total());
+        if (rows.days()) {
+            line(
+                    out,
+                    "different_histories",
+                    RepeatCounts.of(LifetimeUnit.DAYS, rows.x(), rows.last(), rows.end())
+                            .size());
+        }
+        FitReport report = fitted.report();
+        for (ParameterEstimate parameter : report.parameters()) {
             line(out, parameter.name(), parameter.value());
             parameter.standardError().ifPresent(error -> line(out, "standard_error_" + parameter.name(), error));
         }
-        out.printf(Locale.ROOT, "log_likelihood,%.12f%n", fitted.logLikelihood());
-        line(out, "gradient_norm", fitted.report().gradientNorm());
-        line(out, "condition", fitted.report().condition());
+        out.printf(Locale.ROOT, "log_likelihood,%.12f%n", report.logLikelihood());
+        line(out, "gradient_norm", report.gradientNorm());
+        line(out, "condition", report.condition());
         out.printf(Locale.ROOT, "fitting_seconds,%.6f%n", warm);
         out.printf(Locale.ROOT, "fitting_seconds_first,%.6f%n", first);
-        baseline.ifPresent(value -> {
-            out.printf(Locale.ROOT, "baseline_log_likelihood,%.9f%n", value);
-            out.printf(Locale.ROOT, "baseline_seconds,%.6f%n", baselineSeconds);
-        });
-        if (arguments.has("holdout")) {
-            holdout(out, fitted, table, Duration.ofDays(7L * arguments.whole("holdout", 1)));
+        out.printf(Locale.ROOT, "baseline_log_likelihood,%.9f%n", baseline.logLikelihood());
+        line(out, "baseline_gradients", baseline.gradients());
+        out.printf(Locale.ROOT, "baseline_seconds,%.6f%n", baseline.seconds());
+        int weeks = arguments.whole("holdout", 52);
+        if (arguments.has("holdout") || arguments.has("score")) {
+            fitted.score(rows, weeks);
+            begin = LifetimeBaseline.cpu();
+            LifetimeFit.Scores scores = fitted.score(rows, weeks);
+            out.printf(Locale.ROOT, "scoring_seconds,%.6f%n", LifetimeBaseline.seconds(begin));
+            if (arguments.has("holdout")) {
+                holdout(out, rows, scores);
+            }
+            if (arguments.has("score")) {
+                write(arguments.file("score"), rows, scores);
+            }
         }
-        fitted.findings().forEach(err::println);
-        if (arguments.has("score")) {
-            score(arguments.file("score"), fitted, table, Duration.ofDays(7L * arguments.whole("holdout", 52)), out);
-        }
+        report.findings().forEach(err::println);
         out.flush();
     }
 
-    private static double warm(BuyingModel model, int[] x, double[] last, double[] end) {
+    private double warm(LifetimeFit.Model model, LifetimeRows rows) {
         double[] times = new double[1000];
         int n = 0;
-        long start = cpu();
-        while (n < times.length && (n < 3 || seconds(start) < WARM_SECONDS)) {
-            long begin = cpu();
-            model.fit(RepeatCounts.of(LifetimeUnit.DAYS, x, last, end));
-            times[n++] = seconds(begin);
+        long start = LifetimeBaseline.cpu();
+        while (n < times.length && (n < 3 || LifetimeBaseline.seconds(start) < warmSeconds)) {
+            long begin = LifetimeBaseline.cpu();
+            model.fit(rows);
+            times[n++] = LifetimeBaseline.seconds(begin);
         }
         // The second half ran warm.
-        double[] late = java.util.Arrays.copyOfRange(times, n / 2, n);
-        java.util.Arrays.sort(late);
+        double[] late = Arrays.copyOfRange(times, n / 2, n);
+        Arrays.sort(late);
         return late[late.length / 2];
     }
 
-    private static void holdout(PrintStream out, FittedBuyingModel fitted, Table table, Duration span) {
+    private static void holdout(PrintStream out, LifetimeRows rows, LifetimeFit.Scores scores) {
         double expected = 0;
         double actual = 0;
         double absolute = 0;
         double square = 0;
-        Columns columns = Columns.of(fitted, table, span);
-        for (int row = 0; row < table.rows(); row++) {
-            double e = columns.expected[columns.row[row]];
-            double a = table.number("x_holdout", row);
+        for (int i = 0; i < rows.size(); i++) {
+            double e = scores.expected()[i];
+            double a = rows.holdout()[i];
             expected += e;
             actual += a;
             absolute += Math.abs(e - a);
@@ -128,57 +136,19 @@ final class LifetimeRunner {
         }
         line(out, "holdout_expected", expected);
         line(out, "holdout_actual", actual);
-        line(out, "holdout_mae", absolute / table.rows());
-        line(out, "holdout_rmse", Math.sqrt(square / table.rows()));
+        line(out, "holdout_mae", absolute / rows.size());
+        line(out, "holdout_rmse", Math.sqrt(square / rows.size()));
     }
 
-    private static void score(Path file, FittedBuyingModel fitted, Table table, Duration span, PrintStream out) {
-        long begin = cpu();
-        Columns columns = Columns.of(fitted, table, span);
-        line(out, "scoring_seconds", seconds(begin));
-        String id = table.columns().get(0);
+    private static void write(Path file, LifetimeRows rows, LifetimeFit.Scores scores) {
         try (Writer writer = Files.newBufferedWriter(file)) {
-            writer.write(id + ",p_alive,expected_purchases,dert\n");
-            double[] dert = new double[columns.counts.size()];
-            for (int i = 0; i < dert.length; i++) {
-                dert[i] = fitted.process()
-                        .residualTransactions(columns.counts.history(i), DISCOUNT)
-                        .orElseThrow();
-            }
-            for (int row = 0; row < table.rows(); row++) {
-                int i = columns.row[row];
-                writer.write(table.text(id, row) + "," + columns.alive[i] + "," + columns.expected[i] + "," + dert[i]
-                        + "\n");
+            writer.write(rows.idName() + ",p_alive,expected_purchases,dert\n");
+            for (int i = 0; i < rows.size(); i++) {
+                writer.write(rows.id()[i] + "," + scores.alive()[i] + "," + scores.expected()[i] + ","
+                        + scores.dert()[i] + "\n");
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(file + " cannot be written", failed);
-        }
-    }
-
-    /** What a model says of each history, and which history each row of the file has. */
-    private record Columns(RepeatCounts counts, int[] row, double[] alive, double[] expected) {
-
-        static Columns of(FittedBuyingModel fitted, Table table, Duration span) {
-            RepeatCountsAccumulator accumulator = RepeatCountsAccumulator.empty();
-            int n = table.rows();
-            for (int row = 0; row < n; row++) {
-                accumulator.add(
-                        (int) table.number("x", row), table.number("t_x_days", row), table.number("T_days", row));
-            }
-            RepeatCounts counts = accumulator.finish();
-            int[] rows = new int[n];
-            for (int row = 0; row < n; row++) {
-                rows[row] = counts.row(io.clientele.lifetime.BuyerHistory.ofDays(
-                                (int) table.number("x", row),
-                                table.number("t_x_days", row),
-                                table.number("T_days", row)))
-                        .orElseThrow();
-            }
-            return new Columns(
-                    counts,
-                    rows,
-                    fitted.process().probabilityAlive(counts),
-                    fitted.process().expectedPurchases(counts, span));
         }
     }
 
@@ -187,13 +157,5 @@ final class LifetimeRunner {
                 + (value == Math.rint(value) && Math.abs(value) < 1e15
                         ? Long.toString((long) value)
                         : Double.toString(value)));
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static double seconds(long begin) {
-        return (cpu() - begin) / 1e9;
     }
 }

@@ -29,10 +29,14 @@ public final class Runner {
           run hostile [--series 100000] [--models NAME,NAME,…] [--seed 1] [--threads N]
               puts models to generated series that break models, and counts the forecasts, refusals, series given up, and
               faults; faults are listed on standard error
-          run lifetime --input FILE.csv[.gz] --model nbd|bg-nbd|mbg-nbd|pareto-nbd [--holdout WEEKS] [--score FILE]
+          run lifetime --input FILE.csv[.gz] --model nbd|bg-nbd|mbg-nbd|pareto-nbd|ggompertz-nbd|bg-bb [--holdout WEEKS]
+                       [--score FILE]
               fits a model of customer lifetimes, in weeks, to a file with a customer a row and the columns x, t_x_days and
               T_days; writes quantity,value with parameters, log-likelihood and CPU seconds, and with --score the columns of
-              each customer to a file; --holdout compares with the column x_holdout
+              each customer to a file; --holdout compares with the column x_holdout. BG/BB takes each day for an opportunity,
+              or reads the columns x, t_x, n and customers
+          run lifetime --simulate CUSTOMERS [--seed 1] --model NAME [--score FILE]
+              the same with simulated customers of two years: Pareto/NBD, whole days
           run lifetime-coverage [--models NAME,NAME,…] [--seeds 500] [--customers 4000] [--seed 1]
               simulates customers by models of customer lifetimes, fits the models to them, and counts how often the 95 %
               intervals of the parameters hold the truth
@@ -93,7 +97,11 @@ public final class Runner {
             case "speed-of-one" -> SpeedRunner.standard().row(rest, out);
             case "first-call" -> FirstCallRunner.run(RunnerArguments.of(rest, "model"), out);
             case "lifetime" ->
-                LifetimeRunner.run(RunnerArguments.of(rest, "input", "model", "holdout", "score"), out, err);
+                LifetimeRunner.standard()
+                        .run(
+                                RunnerArguments.of(rest, "input", "model", "holdout", "score", "simulate", "seed"),
+                                out,
+                                err);
             case "lifetime-coverage" ->
                 LifetimeCoverageRunner.run(RunnerArguments.of(rest, "models", "seeds", "customers", "seed"), out);
             case "kano" ->
