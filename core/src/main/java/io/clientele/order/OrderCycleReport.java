@@ -223,6 +223,14 @@ public record OrderCycleReport(
         if (total.open() > 0) {
             table.note("Open, in no mean: " + Cells.count(total.open(), "order") + ".");
         }
+        double error = rows.stream()
+                .mapToDouble(row -> row.times().percentileError())
+                .max()
+                .orElse(0);
+        if (error > 0) {
+            table.note("Percentiles of more orders than are held apart: within " + Cells.significant(error, 2) + " "
+                    + total.times().unit().symbol() + " of the exact ones.");
+        }
         String negative = rows.stream()
                 .filter(row -> row.negative() > 0)
                 .map(row -> Cells.count(row.negative(), "order")

@@ -137,6 +137,11 @@ public final class OrderLines implements Serializable {
         return shipped[line] >= ordered[line];
     }
 
+    /** Whether no more than a share of what was ordered is missing. */
+    boolean inFull(int line, double tolerated) {
+        return ordered[line] - shipped[line] <= tolerated * ordered[line];
+    }
+
     Attributes attributeColumns() {
         return attributes;
     }

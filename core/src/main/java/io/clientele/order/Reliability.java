@@ -2,6 +2,7 @@ package io.clientele.order;
 
 import com.google.common.primitives.Doubles;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  *
  * <pre>
  * on time          fulfilled ≤ promised + late window, and ≥ promised − early window if one is set
- * in full          every line shipped ≥ ordered
+ * in full          every line shipped ≥ ordered·(1 − tolerated share)
  * OTIF             on time and in full, of the same order
  * perfect order    OTIF and every further condition
  * </pre>
@@ -41,8 +42,8 @@ import java.util.function.Consumer;
  *         .report(events, lines);
  * }</pre>
  *
- * <p>Defaults: against {@link DueDate#LATEST_PROMISED}, fulfilled at {@link Milestone#DELIVERED}, late window 0, early is not a miss, in
- * days, percentiles 50, 90 and 95. Immutable: each call returns a new specification. Sources: ASCM SCOR, RL.1.1 perfect customer order
+ * <p>Defaults: against {@link DueDate#LATEST_PROMISED}, fulfilled at {@link Milestone#DELIVERED}, late window 0, early is not a miss, no
+ * line may be short, in days, percentiles 50, 90 and 95. Immutable: each call returns a new specification. Sources: ASCM SCOR, RL.1.1 perfect customer order
  * fulfilment, RL.2.1 orders delivered in full, RL.2.2 delivery performance to commit date.
  */
 public final class Reliability implements Serializable {
@@ -71,6 +72,7 @@ public final class Reliability implements Serializable {
         Duration late = Duration.ZERO;
         boolean earlyIsMiss;
         Duration early = Duration.ZERO;
+        double shortTolerance;
         Condition[] conditions = {};
         String[] attributes = {};
         DurationUnit unit = DurationUnit.DAYS;
@@ -87,10 +89,25 @@ public final class Reliability implements Serializable {
             late = other.late;
             earlyIsMiss = other.earlyIsMiss;
             early = other.early;
+            shortTolerance = other.shortTolerance;
             conditions = other.conditions;
             attributes = other.attributes;
             unit = other.unit;
             percentiles = other.percentiles;
+        }
+
+        /** The promise and its windows, as a rate is defined by them: {@code " against the requested date, up to 1 d late"}. */
+        String against() {
+            return " against " + promise.wording()
+                    + (late.isZero() ? "" : ", up to " + DurationUnit.show(late) + " late")
+                    + (!earlyIsMiss
+                            ? ""
+                            : early.isZero() ? ", not early" : ", up to " + DurationUnit.show(early) + " early");
+        }
+
+        /** What counts as in full: {@code "in full"}, or with what is tolerated. */
+        String inFull() {
+            return "in full" + (shortTolerance == 0 ? "" : " up to " + Cells.percent(shortTolerance) + " short");
         }
 
         private List<Object> parts() {
@@ -105,7 +122,7 @@ public final class Reliability implements Serializable {
                     early,
                     List.of(conditions),
                     List.of(attributes),
-                    List.of(unit, Doubles.asList(percentiles)));
+                    List.of(unit, Doubles.asList(percentiles), shortTolerance));
         }
 
         @Override
@@ -185,6 +202,16 @@ public final class Reliability implements Serializable {
     }
 
     /**
+     * How much of a line may be missing for it to be in full all the same, as a share of what was ordered: from 0, the default, to below 1.
+     * Fill rates and back-orders stay strict.
+     */
+    public Reliability toleratingShort(double share) {
+        Require.probability("share", share);
+        Require.that(share < 1, "share is 1; it must be below 1. A line of which nothing came is not in full.");
+        return with(next -> next.shortTolerance = share);
+    }
+
+    /**
      * A further condition of a perfect order: an attribute of the order has one of these values. An order that does not state the
      * attribute is left out of the perfect order rate, and counted.
      *
@@ -259,7 +286,7 @@ public final class Reliability implements Serializable {
     /** For example {@code reliability against the requested date, shipped, all orders, as of 2005-05-31}. */
     @Override
     public String toString() {
-        return "reliability against " + terms.promise.wording() + ", " + terms.fulfilment + ", " + terms.population
+        return "reliability" + terms.against() + ", " + terms.fulfilment + ", " + terms.population
                 + (terms.closedOnly ? ", closed only" : "") + ", as of " + terms.asOf;
     }
 

@@ -205,7 +205,7 @@ final class ReliabilityKernel {
         int lineRow = lines.ids().row(events.ids(), times.position(row));
         judgement.linesKnown = lineRow >= 0;
         for (int line = lineRow < 0 ? 0 : lines.from(lineRow); lineRow >= 0 && line < lines.end(lineRow); line++) {
-            judgement.isShort |= !lines.inFull(line);
+            judgement.isShort |= !lines.inFull(line, terms.shortTolerance);
         }
         judgement.met = new String[conditionColumns.length];
         for (int c = 0; c < conditionColumns.length; c++) {
@@ -317,12 +317,14 @@ final class ReliabilityKernel {
 
         Counters(Terms terms, String population) {
             wanted = terms.conditions;
-            String against = " against " + terms.promise.wording();
+            String against = terms.against();
             onTime = Rate.counter("on time" + against, population);
-            inFull = Rate.counter("in full", population);
-            onTimeInFull = Rate.counter("on time and in full" + against, population);
-            StringBuilder perfectly =
-                    new StringBuilder("perfect order: on time").append(against).append(", in full");
+            inFull = Rate.counter(terms.inFull(), population);
+            onTimeInFull = Rate.counter("on time and " + terms.inFull() + against, population);
+            StringBuilder perfectly = new StringBuilder("perfect order: on time")
+                    .append(against)
+                    .append(", ")
+                    .append(terms.inFull());
             for (Condition condition : wanted) {
                 conditions.add(Rate.counter(condition.name(), population));
                 perfectly.append(", ").append(condition.name());

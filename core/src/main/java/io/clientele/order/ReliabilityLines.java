@@ -37,9 +37,9 @@ final class ReliabilityLines {
         this.reasons = new String[events.orders()];
         Arrays.fill(reasons, "order left out");
         this.onTime = new boolean[events.orders()];
-        String against = "on time and in full against " + terms.promise.wording();
-        this.linesOnTime = Rate.counter(against, "lines of " + population);
-        this.unitsOnTime = Rate.counter(against, "units of " + population);
+        String definition = "on time and " + terms.inFull() + terms.against();
+        this.linesOnTime = Rate.counter(definition, "lines of " + population);
+        this.unitsOnTime = Rate.counter(definition, "units of " + population);
         this.ages = new TimeAccumulator(
                 events.resolution(), terms.unit, QuantileRule.LINEAR, Integer.MAX_VALUE - 8, terms.percentiles);
     }
@@ -95,7 +95,7 @@ final class ReliabilityLines {
             for (int line = lines.from(row); line < lines.end(row); line++) {
                 String out = reason.isEmpty() && lines.ordered(line) == 0 ? NOTHING_ORDERED : reason;
                 if (out.isEmpty()) {
-                    linesOnTime.add(inTime && lines.inFull(line));
+                    linesOnTime.add(inTime && lines.inFull(line, terms.shortTolerance));
                     unitsOnTime.add(inTime ? lines.filled(line) : 0, lines.ordered(line));
                 } else {
                     linesOnTime.exclude(out);

@@ -111,6 +111,22 @@ public record ReliabilityReport(
         return orders - closed;
     }
 
+    /**
+     * The share of all orders that the population left out for a reason, such as the cancellation rate for {@code "STATUS Cancelled"}.
+     *
+     * @throws IllegalArgumentException if nothing was left out for this reason, naming the reasons there are
+     */
+    public Rate exclusionRate(String reason) {
+        Long count = exclusions.get(Require.text("reason", reason));
+        Require.that(
+                count != null,
+                "reason " + reason + " is not one for which orders were left out; there are "
+                        + (exclusions.isEmpty() ? "none." : String.join(", ", exclusions.keySet()) + "."));
+        long all =
+                orders + exclusions.values().stream().mapToLong(Long::longValue).sum();
+        return Rate.of(reason, "all orders", Require.nonNull("count", count), all);
+    }
+
     /** The segments of one attribute, by value; none if the report was not made by this attribute. */
     public List<SegmentReliability> segments(String attribute) {
         return segments.stream().filter(s -> s.attribute().equals(attribute)).toList();

@@ -148,6 +148,70 @@ class RateDecompositionTest {
     }
 
     @Test
+    void takesALineThatIsShortByNoMoreThanIsTolerated() {
+        ReliabilityReport tolerant =
+                report(Reliability.asOf(LocalDate.ofEpochDay(20)).toleratingShort(0.2));
+
+        assertThat(report.inFull().numerator()).isEqualTo(3);
+        assertThat(tolerant.inFull().numerator()).as("4 of 5 came").isEqualTo(4);
+        assertThat(tolerant.inFull().definition()).isEqualTo("in full up to 20.0 % short");
+        assertThat(tolerant.lineOnTimeInFull().numerator())
+                .as("that order was late")
+                .isEqualTo(report.lineOnTimeInFull().numerator());
+        assertThat(tolerant.fill()).isEqualTo(report.fill());
+        assertThat(tolerant.backOrders()).isEqualTo(report.backOrders());
+        assertThatThrownBy(() -> Reliability.asOf("2024-03-12").toleratingShort(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("share is 1; it must be below 1. A line of which nothing came is not in full.");
+    }
+
+    @Test
+    void knowsTheShareOfOrdersThatWereLeftOut() {
+        ReliabilityReport some = report(Reliability.asOf(LocalDate.ofEpochDay(20))
+                .among(OrderPopulation.all().without("region", "north")));
+
+        assertThat(some.exclusionRate("region north").orElseThrow()).isEqualTo(2.0 / 8);
+        assertThatThrownBy(() -> some.exclusionRate("cancelled"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("reason cancelled is not one for which orders were left out; there are region north.");
+        assertThatThrownBy(() -> report.exclusionRate("cancelled"))
+                .hasMessage("reason cancelled is not one for which orders were left out; there are none.");
+    }
+
+    @Test
+    void holdsOrdersAgainstThreePromisesAndKeepsThemApart() {
+        OrderEventsAccumulator events = OrderEvents.accumulator(Resolution.DAYS);
+        for (int order = 0; order < 4; order++) {
+            String id = Integer.toString(order);
+            events.add(id, Milestone.DELIVERED, LocalDate.ofEpochDay(10 + order))
+                    .due(id, DueDate.REQUESTED, LocalDate.ofEpochDay(10))
+                    .due(id, DueDate.FIRST_PROMISED, LocalDate.ofEpochDay(11))
+                    .due(id, DueDate.LATEST_PROMISED, LocalDate.ofEpochDay(12));
+        }
+        Reliability spec = Reliability.asOf(LocalDate.ofEpochDay(20));
+        OrderEvents all = events.finish();
+        List<Rate> rates = new ArrayList<>();
+        for (DueDate promise : List.of(DueDate.REQUESTED, DueDate.FIRST_PROMISED, DueDate.LATEST_PROMISED)) {
+            rates.add(spec.against(promise).report(all).onTime());
+        }
+        Rate withinADay = spec.against(DueDate.REQUESTED)
+                .lateBy(Duration.ofDays(1))
+                .report(all)
+                .onTime();
+
+        assertThat(rates).extracting(Rate::numerator).containsExactly(1.0, 2.0, 3.0);
+        assertThat(withinADay.numerator()).isEqualTo(2);
+        assertThat(withinADay.definition()).isEqualTo("on time against the requested date, up to 1 d late");
+        assertThatThrownBy(() -> rates.get(0).plus(rates.get(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("are different rates");
+        assertThatThrownBy(() -> rates.get(0).plus(withinADay))
+                .as("the window belongs to the definition")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("are different rates");
+    }
+
+    @Test
     void survivesEveryJourney() {
         RoundTrip.survives(report);
         RoundTrip.survives(report.why(report.perfectOrder()));
