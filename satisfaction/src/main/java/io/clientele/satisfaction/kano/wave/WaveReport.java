@@ -1,0 +1,159 @@
+package io.clientele.satisfaction.kano.wave;
+
+import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.kano.KanoFeature;
+import io.clientele.satisfaction.kano.KanoReport;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Two surveys about the same features, one after the other: which category each has left for which, and whether that is more than
+ * chance. The surveys must have asked different people; where the same were asked again, the tests find too little.
+ *
+ * @param first the name of the first survey
+ * @param later the name of the later survey
+ * @param features how each feature asked in both has moved, in the order of the first
+ * @param leftOut features that only one of them asked about, or that have no complete pair in one
+ * @param sameWords whether both offered their answers in the same wording
+ */
+public record WaveReport(
+        String first, String later, List<FeatureMovement> features, List<String> leftOut, boolean sameWords)
+        implements Serializable {
+
+    /** Checks and copies the parts. */
+    public WaveReport {
+        Require.text("first", first);
+        Require.text("later", later);
+        features = List.copyOf(Require.nonEmpty("features", features));
+        leftOut = List.copyOf(Require.nonNull("leftOut", leftOut));
+    }
+
+    /**
+     * The movement from the report of one survey to that of a later one.
+     *
+     * @throws IllegalArgumentException if they share no feature, or use different evaluation tables
+     */
+    public static WaveReport between(KanoReport first, KanoReport later) {
+        Require.nonNull("first", first);
+        Require.nonNull("later", later);
+        Require.that(
+                first.table().equals(later.table()),
+                "the first report uses table " + first.table().name() + " and the later one "
+                        + later.table().name() + "; they must use the same.");
+        List<FeatureMovement> movements = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (KanoFeature feature : first.features()) {
+            Optional<KanoFeature> again = later.features().stream()
+                    .filter(other -> other.feature().equals(feature.feature()))
+                    .findFirst();
+            if (again.isEmpty()
+                    || feature.counts().isEmpty()
+                    || again.get().counts().isEmpty()) {
+                leftOut.add(feature.feature());
+            } else {
+                movements.add(new FeatureMovement(
+                        feature.feature(), feature.evidence(), again.get().evidence()));
+            }
+        }
+        List<String> known = first.features().stream().map(KanoFeature::feature).toList();
+        later.features().stream()
+                .map(KanoFeature::feature)
+                .filter(name -> !known.contains(name))
+                .forEach(leftOut::add);
+        Require.that(
+                !movements.isEmpty(),
+                first.source() + " and " + later.source()
+                        + " have no feature in common; they must share at least one.");
+        return new WaveReport(
+                first.source(),
+                later.source(),
+                movements,
+                leftOut,
+                first.wordings().equals(later.wordings()));
+    }
+
+    /**
+     * The movement of one feature.
+     *
+     * @throws IllegalArgumentException if there is no feature of that name
+     */
+    public FeatureMovement feature(String name) {
+        return features.stream()
+                .filter(feature -> feature.feature().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + name + "\"; it must be one of "
+                        + features.stream().map(FeatureMovement::feature).toList() + "."));
+    }
+
+    /**
+     * The features that have moved by more than chance, all tests together allowed to err with this probability (Holm 1979).
+     *
+     * @param error the probability to name any feature wrongly if none has moved, such as 0.05
+     */
+    public List<FeatureMovement> moved(double error) {
+        Require.level("error", error);
+        double[] adjusted = Holm.adjusted(
+                features.stream().mapToDouble(f -> f.pValue().orElse(1)).toArray());
+        List<FeatureMovement> moved = new ArrayList<>();
+        for (int f = 0; f < adjusted.length; f++) {
+            if (adjusted[f] <= error) {
+                moved.add(features.get(f));
+            }
+        }
+        return List.copyOf(moved);
+    }
+
+    /** What a reader should know: features left out, and another wording. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        if (!leftOut.isEmpty()) {
+            findings.add("Not in both: " + String.join(", ", leftOut) + ".");
+        }
+        if (!sameWords) {
+            findings.add("The surveys offered their answers in different words; what looks like a movement may be the"
+                    + " wording's.");
+        }
+        return List.copyOf(findings);
+    }
+
+    /** The movements as a table. */
+    @Override
+    public String toString() {
+        TextTable text = TextTable.titled("Kano features from " + first + " to " + later + ": "
+                        + Cells.count(moved(0.05).size()) + " of " + Cells.count(features.size(), "feature")
+                        + " moved by more than chance (5 % in all)")
+                .left("feature")
+                .right("n before")
+                .right("n after")
+                .left("from")
+                .left("to")
+                .left("life cycle")
+                .right("Better")
+                .right("|Worse|")
+                .right("p");
+        for (FeatureMovement f : features) {
+            text.row(
+                    f.feature(),
+                    Cells.number(f.first().n()),
+                    Cells.number(f.later().n()),
+                    f.from().toString(),
+                    f.to().toString(),
+                    f.step().name().toLowerCase(Locale.ROOT),
+                    signed(f.better()),
+                    signed(f.dissatisfied()),
+                    Cells.significant(f.pValue(), 2));
+        }
+        findings().forEach(text::note);
+        return text.toString();
+    }
+
+    private static String signed(ShareChange change) {
+        String text = Cells.fixed(change.change(), 2);
+        return change.change().orElse(0) > 0 ? "+" + text : text;
+    }
+}
