@@ -3,6 +3,7 @@ package io.clientele.inventory.lotsizing;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.stat.Distribution;
+import io.clientele.stat.Poisson;
 import java.io.Serializable;
 
 /**
@@ -32,6 +33,15 @@ import java.io.Serializable;
  */
 public record Newsvendor(double overagePerUnit, double underagePerUnit) implements Serializable {
 
+    /** Poisson means up to which summing from 0 is quicker than the incomplete gamma function. */
+    private static final double LARGEST_SUMMED = 100;
+
+    /** Ratios up to which the units short keep their digits as a difference. */
+    private static final double HIGHEST_SUMMED = 0.999;
+
+    /** Nearer than this to the ratio, rounding of the sum could decide. */
+    private static final double TOO_CLOSE = 1e-12;
+
     /** Checks the ranges. */
     public Newsvendor {
         Require.positive("overagePerUnit", overagePerUnit);
@@ -56,7 +66,32 @@ public record Newsvendor(double overagePerUnit, double underagePerUnit) implemen
     /** The best order for a demand. */
     public NewsvendorOrder order(Distribution demand) {
         Require.nonNull("demand", demand);
+        if (demand instanceof Poisson poisson
+                && poisson.mean() <= LARGEST_SUMMED
+                && criticalRatio() <= HIGHEST_SUMMED) {
+            return summed(poisson);
+        }
         return at(demand.quantile(criticalRatio()), demand);
+    }
+
+    /** One pass over the probabilities finds the order and, on the way, what is left over: {@code E[(S - D)+]} is the sum of F below S. */
+    private NewsvendorOrder summed(Poisson demand) {
+        double ratio = criticalRatio();
+        double mean = demand.mean();
+        double probability = StrictMath.exp(-mean);
+        double cumulated = probability;
+        double leftOver = 0;
+        int order = 0;
+        while (cumulated < ratio) {
+            leftOver += cumulated;
+            order++;
+            probability *= mean / order;
+            cumulated += probability;
+        }
+        if (Math.min(cumulated - ratio, ratio - (cumulated - probability)) < TOO_CLOSE) {
+            return at(demand.quantile(ratio), demand);
+        }
+        return new NewsvendorOrder(this, order, mean, Math.max(0, leftOver + mean - order), leftOver);
     }
 
     /** What an order of a size leads one to expect. */

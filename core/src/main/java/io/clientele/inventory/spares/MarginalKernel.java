@@ -19,6 +19,8 @@ final class MarginalKernel {
 
     private static final double UNDERFLOW = 1e-280;
 
+    private static final double SMALL = 0.01;
+
     private static final int POINTS = 256;
 
     private final MarginalAnalysis question;
@@ -100,7 +102,7 @@ final class MarginalKernel {
     private void buy(int part) {
         boolean had = backorders[part] < places[part];
         if (had) {
-            logAvailability += gain(part) * price[part];
+            logAvailability += heap.best() * price[part];
         }
         backorders[part] = Math.max(0, backorders[part] - exceeding[part]);
         int s = ++stock[part];
@@ -131,8 +133,17 @@ final class MarginalKernel {
         double less = exceeding[part] / places[part];
         double up = 1 - backorders[part] / places[part];
         return up > 0
-                ? perSystem[part] * StrictMath.log1p(less / up) / price[part]
+                ? perSystem[part] * log1p(less / up) / price[part]
                 : Double.MAX_VALUE / 2 * (less / (1 + price[part]));
+    }
+
+    /** ln(1 + x) for x of 0 or more; most gains are small, and a series of nine terms is then exact to the last digit and quick. */
+    private static double log1p(double x) {
+        if (x > SMALL) {
+            return StrictMath.log1p(x);
+        }
+        double tail = 1.0 / 7 - x * (1.0 / 8 - x / 9);
+        return x * (1 - x * (1.0 / 2 - x * (1.0 / 3 - x * (1.0 / 4 - x * (1.0 / 5 - x * (1.0 / 6 - x * tail))))));
     }
 
     private void note() {

@@ -35,6 +35,25 @@ class NewsvendorTest {
         }
     }
 
+    /** Poisson demand is summed where that is quicker; the distribution itself says the same. */
+    @Test
+    void sumsToWhatTheDistributionSays() {
+        for (double mean : new double[] {0, 0.01, 1, 6, 50, 99.9, 100, 250}) {
+            for (double underage : new double[] {0.001, 0.7, 9, 170, 5000}) {
+                Distribution demand = Distribution.poisson(mean);
+                Newsvendor model = Newsvendor.overagePerUnit(0.18).underagePerUnit(underage);
+                NewsvendorOrder order = model.order(demand);
+
+                assertThat(order.orderQuantity()).isEqualTo(demand.quantile(model.criticalRatio()));
+                assertThat(order.expectedShort())
+                        .isCloseTo(demand.loss(order.orderQuantity()), within(1e-12 * (1 + mean)));
+                assertThat(order.expectedCost())
+                        .isCloseTo(
+                                model.cost(order.orderQuantity(), demand), within(1e-12 * (1 + mean) * (1 + underage)));
+            }
+        }
+    }
+
     /** A hundred thousand seasons at a fixed seed, within four standard errors. */
     @Test
     void earnsOnAverageWhatItExpects() {
