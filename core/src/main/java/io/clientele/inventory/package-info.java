@@ -5,8 +5,9 @@
  * a forecast ({@link io.clientele.series.DemandOutlook}), or steady by the period ({@link io.clientele.inventory.PeriodDemand}) or by the
  * order ({@link io.clientele.inventory.OrderDemand}); {@link io.clientele.inventory.LeadTimeDemand} is what it comes to while a
  * replenishment is on its way, exactly where that can be had. {@link io.clientele.inventory.CycleService} answers the other way round:
- * what a given stock achieves; {@link io.clientele.inventory.StockPolicy} evaluates whole policies, and
- * {@link io.clientele.inventory.Replay} acts them out against the history and sets what was promised beside what would have happened.
+ * what a given stock achieves. {@link io.clientele.inventory.StockPolicy} evaluates whole policies,
+ * {@link io.clientele.inventory.LeastStock} finds the least of them that reaches a target, and {@link io.clientele.inventory.Replay} acts
+ * them out against the history and sets what was promised beside what would have happened.
  *
  * <pre>{@code
  * TimeSeries sales = TimeSeries.daily("2024-03-04", 3, 0, 5, 2, 1, 0, 0, 4, 2, 2, 6, 1, 0, 0, 2, 3, 1, 5, 2, 0, 0).in("pieces");
