@@ -287,10 +287,12 @@ public final class OrderPopulation implements Serializable {
         return parts().hashCode();
     }
 
-    /** For example {@code all orders without STATUS Cancelled, placed from 2004-01-01}. */
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder("all orders");
+    /**
+     * Which orders can never be of this population, as it stands behind a noun: {@code " without STATUS Cancelled"}; empty if all can. The
+     * period is not in it, because rates of two periods add up.
+     */
+    String whoIsOut() {
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < exclusions.length; i++) {
             text.append(i == 0 ? " without " : " and ").append(exclusions[i].name());
             text.append(exclusions[i].values().isEmpty() ? "" : " " + String.join(" or ", exclusions[i].values()));
@@ -298,6 +300,13 @@ public final class OrderPopulation implements Serializable {
         for (Stage sequence : sequences) {
             text.append(", ").append(sequence.from()).append(" not after ").append(sequence.to());
         }
+        return text.toString();
+    }
+
+    /** For example {@code all orders without STATUS Cancelled, placed from 2004-01-01}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("all orders").append(whoIsOut());
         text.append(from.isEmpty() ? "" : ", " + placed + " from " + from);
         text.append(before.isEmpty() ? "" : ", " + placed + " before " + before);
         text.append(repeats == Repeats.FIRST ? ", first events" : "");

@@ -58,7 +58,8 @@ final class ReliabilityKernel {
         this.late = events.resolution().ticks("late window", terms.late);
         this.early = events.resolution().ticks("early window", terms.early);
         this.promised = promised();
-        this.population = (terms.closedOnly ? "orders fulfilled by " : "orders due or fulfilled by ") + terms.asOf;
+        this.population = (terms.closedOnly ? "orders " : "orders due or ") + terms.fulfilment + " by " + terms.asOf
+                + terms.population.whoIsOut();
     }
 
     private long[] promised() {

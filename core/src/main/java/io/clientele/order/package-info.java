@@ -57,9 +57,25 @@
  * <p>and {@code reliability.onTime()} as
  *
  * <pre>
- * on time against the requested date: 50.0 % (2 of 4 orders due or fulfilled by 2024-03-15,
+ * on time against the requested date: 50.0 % (2 of 4 orders due or shipped by 2024-03-15 without status cancelled,
  * 95 % interval 15.0 % to 85.0 %; left out: 1 not yet due)
  * </pre>
+ *
+ * <p><b>Why not 100 %?</b> {@code reliability.why(reliability.onTime())} lists every order that missed with all that was wrong with it, and
+ * where; {@code reliability.backOrders()} is what is owed.
+ *
+ * <p><b>As they arrive.</b> An {@link io.clientele.order.OrderCycleAccumulator} takes events late, repeated and in any order, one by one or as
+ * columns, remembers one time a milestone of each order, and merges with others to the same report whatever their share was:
+ *
+ * <pre>{@code
+ * OrderCycle shipping = OrderCycle.between(Milestone.PLACED, Milestone.SHIPPED).in(DurationUnit.HOURS);
+ * OrderCycleAccumulator here = shipping.accumulator(Resolution.MILLISECONDS)
+ *         .add("1001", Milestone.SHIPPED, Instant.parse("2024-03-06T15:00:00Z"))
+ *         .add("1002", Milestone.PLACED, Instant.parse("2024-03-04T11:00:00Z"));
+ * OrderCycleAccumulator there = shipping.accumulator(Resolution.MILLISECONDS)
+ *         .add("1001", Milestone.PLACED, Instant.parse("2024-03-04T09:00:00Z"));
+ * OrderCycleReport soFar = here.merge(there).finish();    // 1 order measured, 54 h; 1 open
+ * }</pre>
  *
  * <p><b>What holds for all of it.</b> Times are whole dates or instants, never both; their differences are whole numbers and their sums
  * exact, so that a report does not depend on the order of the events or on how they were split over threads. Nothing is imputed or

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PackageExampleTest {
@@ -51,8 +52,23 @@ class PackageExampleTest {
             Placeholder, taken for not yet: 2 × shipped 9999-12-31 (listed as placeholder 9999-12-31).\
             """);
         assertThat(reliability.onTime())
-                .hasToString(
-                        "on time against the requested date: 50.0 % (2 of 4 orders due or fulfilled by 2024-03-15, "
-                                + "95 % interval 15.0 % to 85.0 %; left out: 1 not yet due)");
+                .hasToString("on time against the requested date: 50.0 % (2 of 4 orders due or shipped by 2024-03-15"
+                        + " without status cancelled, 95 % interval 15.0 % to 85.0 %; left out: 1 not yet due)");
+    }
+
+    @Test
+    void takesEventsAsTheyArriveAsThePackagePageSays() {
+        OrderCycle shipping =
+                OrderCycle.between(Milestone.PLACED, Milestone.SHIPPED).in(DurationUnit.HOURS);
+        OrderCycleAccumulator here = shipping.accumulator(Resolution.MILLISECONDS)
+                .add("1001", Milestone.SHIPPED, Instant.parse("2024-03-06T15:00:00Z"))
+                .add("1002", Milestone.PLACED, Instant.parse("2024-03-04T11:00:00Z"));
+        OrderCycleAccumulator there = shipping.accumulator(Resolution.MILLISECONDS)
+                .add("1001", Milestone.PLACED, Instant.parse("2024-03-04T09:00:00Z"));
+        OrderCycleReport soFar = here.merge(there).finish();
+
+        assertThat(soFar.total().times().count()).isEqualTo(1);
+        assertThat(soFar.total().times().mean()).hasValue(54);
+        assertThat(soFar.open()).isEqualTo(1);
     }
 }

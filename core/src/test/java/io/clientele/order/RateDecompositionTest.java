@@ -81,7 +81,7 @@ class RateDecompositionTest {
     @Test
     void answersWhyInTables() {
         assertThat(report.why(report.onTimeInFull())).hasToString("""
-            Why is on time and in full against the latest promised date 33.3 %? 2 of 6 orders due or fulfilled by 1970-01-21, 4 missed
+            Why is on time and in full against the latest promised date 33.3 %? 2 of 6 orders due or delivered by 1970-01-21, 4 missed
             fault             orders  of all  alone  rate if mended
             ----------------  ------  ------  -----  --------------
             short                  3  50.0 %      1          50.0 %

@@ -94,7 +94,7 @@ class ReliabilityTest {
             Rate onTime = due.onTime();
 
             assertThat(onTime.definition()).isEqualTo("on time against the latest promised date");
-            assertThat(onTime.population()).isEqualTo("orders due or fulfilled by 1970-01-13");
+            assertThat(onTime.population()).isEqualTo("orders due or delivered by 1970-01-13");
             assertThat(onTime.exclusions()).isEqualTo(Map.of("not yet due", 1L));
             assertThat(spec.closedOnly().report(events, lines).onTime().exclusions())
                     .isEqualTo(Map.of("still open", 2L));
@@ -115,8 +115,8 @@ class ReliabilityTest {
             assertThatThrownBy(() -> due.onTime().plus(closed))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
-                            "\"on time against the latest promised date\" of orders due or fulfilled by 1970-01-13 and"
-                                + " \"on time against the latest promised date\" of orders fulfilled by 1970-01-13 are"
+                            "\"on time against the latest promised date\" of orders due or delivered by 1970-01-13 and"
+                                + " \"on time against the latest promised date\" of orders delivered by 1970-01-13 are"
                                 + " different rates; only rates of the same definition and population add up.");
         }
 
@@ -124,7 +124,7 @@ class ReliabilityTest {
         void printsRatesWithTheirPopulations() {
             assertThat(due).hasToString("""
                 Reliability of 8 orders against the latest promised date, as of 1970-01-13: 6 delivered, 1 open and overdue
-                Rates of orders due or fulfilled by 1970-01-13
+                Rates of orders due or delivered by 1970-01-13
                 rate                       value   of          95 % interval
                 ------------------------  ------  ---  ------  ----------------
                 on time                   71.4 %    7  orders  35.9 % to 91.8 %
