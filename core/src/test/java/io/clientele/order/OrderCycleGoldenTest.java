@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
+import io.clientele.order.conformance.Conformance;
+import io.clientele.order.conformance.ConformanceReport;
+import io.clientele.order.conformance.Inversion;
 import io.clientele.stat.QuantileRule;
 import io.clientele.stat.Survival;
 import io.clientele.testing.Golden;
@@ -44,6 +47,34 @@ class OrderCycleGoldenTest {
 
     @Nested
     class OfTheObjectCentricOrderLog {
+
+        @Test
+        void readsEveryOrder() {
+            OrderLog log = OrderLog.read();
+            double orders = log.events().orders();
+
+            assertThat(orders).isEqualTo(value("ord-002", "orders"));
+            assertThat((double) OrderCycle.between(PLACED, DELIVERED)
+                            .report(log.wholeDeliveries())
+                            .total()
+                            .measured())
+                    .isEqualTo(value("ord-002", "ordersFullyDelivered"));
+            assertClose(log.events().count(PICKED) / orders, "ord-002", "itemsPerOrder");
+            assertClose(log.events().count(PACKED) / orders, "ord-002", "packagesPerOrder");
+            assertThat(FillRates.ofAllOrders().report(log.lines()).orderFill().numerator())
+                    .isEqualTo(value("ord-002", "ordersInOnePackage"));
+        }
+
+        @Test
+        void findsPicksBeforeTheirConfirmation() {
+            ConformanceReport report = Conformance.to(PLACED, ENTERED, PICKED, PACKED, SHIPPED, DELIVERED)
+                    .repeatable(PICKED, PACKED, SHIPPED, DELIVERED)
+                    .report(OrderLog.read().events());
+
+            assertThat(report.inversions())
+                    .contains(new Inversion(ENTERED, PICKED, (long) value("ord-010", "firstPickBeforeConfirm")));
+            assertThat(report.firstPass().orElseThrow()).isEqualTo(1);
+        }
 
         @Test
         void measuresEveryStage() {
