@@ -9,13 +9,18 @@ import io.clientele.satisfaction.kano.KanoAnalysis;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoFeature;
 import io.clientele.satisfaction.kano.KanoReport;
-import io.clientele.satisfaction.kano.KanoResponse;
 import io.clientele.satisfaction.kano.KanoSurvey;
 import io.clientele.satisfaction.kano.TopTwo;
+import io.clientele.satisfaction.kano.curve.CategoryCurve;
+import io.clientele.satisfaction.kano.variant.AnalyticalFeature;
+import io.clientele.satisfaction.kano.variant.AnalyticalKano;
+import io.clientele.satisfaction.kano.variant.AnalyticalReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,18 +29,19 @@ final class KanoItems {
 
     static final List<String> COLUMNS = columns();
 
-    private static final double[] FUNCTIONAL = {1, 0.5, 0, -0.25, -0.5};
-    private static final double[] DYSFUNCTIONAL = {-0.5, -0.25, 0, 0.5, 1};
-    private static final int HIGHEST_IMPORTANCE = 9;
+    private static final List<KanoCategory> CURVES =
+            List.of(KanoCategory.ONE_DIMENSIONAL, KanoCategory.ATTRACTIVE, KanoCategory.MUST_BE);
 
     private final KanoSurvey survey;
     private final KanoReport berger;
     private final KanoReport pouliot;
+    private final AnalyticalReport analytical;
 
     private KanoItems(KanoSurvey survey) {
         this.survey = survey;
         berger = survey.analyse();
         pouliot = survey.analyse(KanoAnalysis.standard().with(EvaluationTable.pouliot()));
+        analytical = AnalyticalKano.standard().on(survey);
     }
 
     static KanoItems of(KanoSurvey survey) {
@@ -82,7 +88,7 @@ final class KanoItems {
         cells.add(strength.size() > 1 ? "mixed" : symbol(strength));
         leader(cells, feature.topTwo());
         continuous(cells, feature);
-        analytical(cells, f);
+        analytical(cells, feature.feature());
         curves(cells, feature);
         return cells;
     }
@@ -115,45 +121,35 @@ final class KanoItems {
         add(cells, continuous.weightedFunctional(), continuous.weightedDysfunctional());
     }
 
-    /** Analytical Kano (Xu et al. 2009) over the pairs with a stated importance. */
-    private void analytical(List<String> cells, int f) {
-        double[] weights = survey.weights();
-        double total = 0;
-        double dissatisfaction = 0;
-        double satisfaction = 0;
-        for (int r = 0; r < survey.size(); r++) {
-            KanoResponse response = survey.response(r, f);
-            if (response.functionalCode() * response.dysfunctionalCode() * response.importanceCode() > 0) {
-                double importance = weights[r] * response.importanceCode() / HIGHEST_IMPORTANCE;
-                total += weights[r];
-                dissatisfaction += importance * DYSFUNCTIONAL[response.dysfunctionalCode() - 1];
-                satisfaction += importance * FUNCTIONAL[response.functionalCode() - 1];
-            }
-        }
-        if (total == 0) {
-            cells.addAll(List.of("nan", "nan", "nan", "nan"));
-            return;
-        }
-        double x = dissatisfaction / total;
-        double y = satisfaction / total;
-        Stream.of(x, y, Math.hypot(x, y), Math.atan2(y, x)).forEach(value -> cells.add(number(value)));
+    /** Analytical Kano where an importance is stated: without one the library weighs all answers alike, the reference prints none. */
+    private void analytical(List<String> cells, String name) {
+        Optional<AnalyticalFeature> stated = analytical.features().stream()
+                .filter(feature -> feature.feature().equals(name) && feature.importanceStated())
+                .findFirst();
+        Stream.<ToDoubleFunction<AnalyticalFeature>>of(
+                        AnalyticalFeature::dissatisfaction,
+                        AnalyticalFeature::satisfaction,
+                        AnalyticalFeature::radius,
+                        AnalyticalFeature::angle)
+                .forEach(value -> cells.add(
+                        stated.map(one -> number(value.applyAsDouble(one))).orElse("nan")));
     }
 
-    /** Satisfaction by performance p (Wang and Ji 2010), through Worse at 0 and Better at 1. */
+    /** Satisfaction by performance, through Worse at 0 and Better at 1. */
     private static void curves(List<String> cells, KanoFeature feature) {
-        for (double p : new double[] {0, 0.25, 0.5, 0.75, 1}) {
-            if (feature.better().isEmpty()) {
-                cells.addAll(List.of("nan", "nan", "nan"));
-                continue;
+        for (double performance : new double[] {0, 0.25, 0.5, 0.75, 1}) {
+            for (KanoCategory category : CURVES) {
+                cells.add(
+                        feature.better().isEmpty()
+                                ? "nan"
+                                : number(curve(category, feature).at(performance)));
             }
-            double present = feature.better().orElseThrow();
-            double absent = feature.worse().orElseThrow();
-            double span = present - absent;
-            double whole = Math.expm1(1);
-            cells.add(number(absent + span * p));
-            cells.add(number(absent + span * Math.expm1(p) / whole));
-            cells.add(number(absent + span * Math.E * -Math.expm1(-p) / whole));
         }
+    }
+
+    private static CategoryCurve curve(KanoCategory category, KanoFeature feature) {
+        return CategoryCurve.of(
+                category, feature.better().orElseThrow(), feature.worse().orElseThrow());
     }
 
     private static void add(List<String> cells, OptionalDouble... values) {
