@@ -2,6 +2,7 @@ package io.clientele.inventory.lotsizing;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.inventory.LeadTimeDemand;
 import io.clientele.inventory.StockCosts;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.Poisson;
@@ -46,6 +47,12 @@ public record DiscreteRq(double demandPerPeriod, Distribution leadTimeDemand) im
     /** Demand that comes one unit at a time and is delivered at once. */
     public static DiscreteRq demandPerPeriod(double units) {
         return new DiscreteRq(units, Distribution.poisson(0));
+    }
+
+    /** The demand of a lead time that is already worked out; costs are then for periods of its rate. */
+    public static DiscreteRq of(LeadTimeDemand demand) {
+        Require.nonNull("demand", demand);
+        return new DiscreteRq(demand.demandRate(), demand.distribution());
     }
 
     /** The same with a lead time, over which demand is Poisson. */

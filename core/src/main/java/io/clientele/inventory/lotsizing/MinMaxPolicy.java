@@ -2,6 +2,7 @@ package io.clientele.inventory.lotsizing;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.inventory.StockPolicy;
 import java.io.Serializable;
 
 /**
@@ -17,6 +18,19 @@ public record MinMaxPolicy(long reorderPoint, long orderUpTo, double costPerPeri
     public MinMaxPolicy {
         Require.atLeast("orderUpTo", orderUpTo, reorderPoint);
         Require.nonNegative("costPerPeriod", costPerPeriod);
+    }
+
+    /**
+     * The same as a stock policy, to ask what service it gives; {@code reviewed(…)} makes it one that is looked at each period.
+     *
+     * @throws IllegalStateException if both levels are the same, because there is no demand
+     */
+    public StockPolicy.MinMax stockPolicy() {
+        if (orderUpTo == reorderPoint) {
+            throw new IllegalStateException(
+                    "both levels are " + reorderPoint + ", because there is no demand; nothing is ever ordered.");
+        }
+        return StockPolicy.reorderPoint(reorderPoint).orderUpTo(orderUpTo);
     }
 
     /** For example {@code at 6 units or less order up to 40, cost 35.02 per period}. */

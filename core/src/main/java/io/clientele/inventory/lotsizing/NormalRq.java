@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.Roots;
 import io.clientele.internal.numerics.StandardNormal;
 import io.clientele.internal.text.Cells;
+import io.clientele.inventory.LeadTimeDemand;
 import io.clientele.inventory.StockCosts;
 import io.clientele.stat.Distribution;
 import java.io.Serializable;
@@ -49,6 +50,12 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
     /** A demand that is delivered at once. */
     public static NormalRq demandPerPeriod(double units) {
         return new NormalRq(units, 0, 0);
+    }
+
+    /** Mean and standard deviation of a demand during the lead time that is already worked out; costs are for periods of its rate. */
+    public static NormalRq of(LeadTimeDemand demand) {
+        Require.nonNull("demand", demand);
+        return new NormalRq(demand.demandRate(), demand.mean(), demand.standardDeviation());
     }
 
     /** The same with a demand over the lead time, of which mean and standard deviation are taken. */

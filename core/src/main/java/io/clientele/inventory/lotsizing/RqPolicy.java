@@ -2,6 +2,7 @@ package io.clientele.inventory.lotsizing;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.inventory.StockPolicy;
 import java.io.Serializable;
 
 /**
@@ -18,6 +19,19 @@ public record RqPolicy(double reorderPoint, double orderQuantity, double costPer
         Require.finite("reorderPoint", reorderPoint);
         Require.nonNegative("orderQuantity", orderQuantity);
         Require.nonNegative("costPerPeriod", costPerPeriod);
+    }
+
+    /**
+     * The same as a stock policy, to ask what service it gives.
+     *
+     * @throws IllegalStateException if the order quantity is 0: then take {@code StockPolicy.baseStock} with a level of your choice
+     */
+    public StockPolicy.OrderQuantity stockPolicy() {
+        if (orderQuantity == 0) {
+            throw new IllegalStateException(
+                    "orderQuantity is 0, which says to order unit by unit; take StockPolicy.baseStock(…) instead.");
+        }
+        return StockPolicy.reorderPoint(reorderPoint).orderQuantity(orderQuantity);
     }
 
     /** For example {@code at 3 units order 5, cost 107.92 per period}. */
