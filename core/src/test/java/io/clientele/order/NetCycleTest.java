@@ -135,6 +135,19 @@ class NetCycleTest {
                 .dates();
 
         @Test
+        void isAValue() {
+            RoundTrip.survives(Dwell.futureDated(PLACED, DueDate.REQUESTED, Duration.ofDays(5)), Dwell.class);
+            RoundTrip.survives(HOLD, Dwell.class);
+            OrderCycle net = OrderCycle.between(PLACED, DELIVERED).netOf(HOLD).per(Cadence.WEEKLY);
+            assertThat(RoundTrip.serialised(net)).isEqualTo(net).hasSameHashCodeAs(net);
+            assertThat(net)
+                    .hasToString("order cycle placed > delivered, all orders, in days, net of hold (held > resumed),"
+                            + " weekly");
+            assertThatThrownBy(() -> Dwell.hold(HELD, HELD))
+                    .hasMessage("held and resumed are both held; a hold must end at another milestone than it begins.");
+        }
+
+        @Test
         void beginsWhenWorkHadToBegin() {
             OrderCycleReport report = OrderCycle.between(PLACED, DELIVERED)
                     .netOf(Dwell.futureDated(PLACED, DueDate.REQUESTED, Duration.ofDays(5)))
@@ -269,6 +282,10 @@ class NetCycleTest {
                 double stages =
                         report.stages().stream().mapToDouble(NetCycleTest::mean).sum();
                 assertThat(stages).isCloseTo(mean(report.total()), within(1e-9));
+                OrderCycleAccumulator halves = cycle.accumulator(Resolution.MILLISECONDS);
+                OrderCycleAccumulator other = cycle.accumulator(Resolution.MILLISECONDS);
+                events.events().forEach(event -> (random.nextBoolean() ? halves : other).add(event));
+                assertThat(halves.merge(other).finish().total()).isEqualTo(report.total());
                 if (report.basis().net()) {
                     assertThat(report.basis().gross().get(2).times())
                             .isNotEqualTo(report.total().times());
