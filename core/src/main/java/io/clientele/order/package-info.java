@@ -77,6 +77,14 @@
  * OrderCycleReport soFar = here.merge(there).finish();    // 1 order measured, 54 h; 1 open
  * }</pre>
  *
+ * <p><b>Further questions.</b> {@link io.clientele.order.OrderCycle} also counts open hours only ({@code inOpenTimeOf}), takes out the
+ * time for which customers let their orders wait ({@code netOf}, {@link io.clientele.order.Dwell}), takes open orders for what they are
+ * ({@code survival}), and measures by week or month ({@code per}); its report shows where the time goes ({@code waterfall}) and sets two
+ * channels beside each other ({@code compare}). Beside this package stand {@code order.conformance} for what orders skipped, repeated or
+ * did in the wrong order, {@code order.control} for limits and trends, {@code order.recovery} for what happens after a malfunction,
+ * {@code order.flexibility} for special requests and load, and {@code order.demand} for the profile of demand; they start from the same
+ * events and populations.
+ *
  * <p><b>What holds for all of it.</b> Times are whole dates or instants, never both; their differences are whole numbers and their sums
  * exact, so that a report does not depend on the order of the events or on how they were split over threads. Nothing is imputed or
  * clipped: what is missing, open, repeated, backward, taken for a placeholder or not known yet is counted in the result. Every rate is a
