@@ -1,6 +1,7 @@
 // What a session needs: dates, and all public packages of the library.
 import java.time.*;
 import io.clientele.stat.*;
+import io.clientele.time.*;
 import io.clientele.series.*;
 import io.clientele.io.*;
 import io.clientele.customer.*;
@@ -8,6 +9,11 @@ import io.clientele.value.*;
 import io.clientele.lifetime.*;
 import io.clientele.account.*;
 import io.clientele.order.*;
+import io.clientele.order.conformance.*;
+import io.clientele.order.control.*;
+import io.clientele.order.demand.*;
+import io.clientele.order.flexibility.*;
+import io.clientele.order.recovery.*;
 import io.clientele.forecasting.*;
 import io.clientele.forecasting.accuracy.*;
 import io.clientele.forecasting.arima.*;
