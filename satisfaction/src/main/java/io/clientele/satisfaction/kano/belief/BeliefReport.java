@@ -23,6 +23,8 @@ public record BeliefReport(
         String source, EvaluationTable table, CategoryPrior prior, double decidedAt, List<FeatureBelief> features)
         implements Serializable {
 
+    private static final double MANY_SLIPS = 0.2;
+
     /** Checks and copies the parts. */
     public BeliefReport {
         Require.text("source", source);
@@ -74,7 +76,22 @@ public record BeliefReport(
         return features.stream().map(FeatureBelief::sentence).toList();
     }
 
-    /** The probabilities as a table, the prior below. */
+    /** What a reader should know: features that nobody answered about, and many slips. Empty if there is nothing. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        for (FeatureBelief feature : features) {
+            if (feature.pairs() == 0) {
+                findings.add(feature.sentence());
+            }
+        }
+        if (prior.slipRate() >= MANY_SLIPS) {
+            findings.add("Reverse and questionable answers at every feature suggest that "
+                    + Cells.percent(prior.slipRate()) + " of the pairs are slips; look at the wording of the answers.");
+        }
+        return List.copyOf(findings);
+    }
+
+    /** The probabilities as a table, the prior and findings below. */
     @Override
     public String toString() {
         int count = decided().size();
@@ -100,6 +117,8 @@ public record BeliefReport(
             }
             text.row(row);
         }
-        return text.note("Prior: " + prior).toString();
+        text.note("Prior: " + prior);
+        findings().forEach(text::note);
+        return text.toString();
     }
 }

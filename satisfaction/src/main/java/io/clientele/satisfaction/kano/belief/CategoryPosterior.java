@@ -1,6 +1,7 @@
 package io.clientele.satisfaction.kano.belief;
 
 import io.clientele.internal.numerics.GammaFunctions;
+import io.clientele.stat.SeededRandom;
 
 /**
  * What the counts of one feature say about the shares of its categories, given a prior.
@@ -22,6 +23,7 @@ final class CategoryPosterior {
 
     static final int CATEGORIES = 6;
 
+    private final RateGrid grid;
     private final RateDensity[] rates = new RateDensity[CATEGORIES];
     private final double[] meanLogShare = new double[CATEGORIES];
     private final double[] share = new double[CATEGORIES];
@@ -30,6 +32,7 @@ final class CategoryPosterior {
     private double slips;
 
     CategoryPosterior(RateGrid grid) {
+        this.grid = grid;
         for (int k = 0; k < CATEGORIES; k++) {
             rates[k] = new RateDensity(grid);
         }
@@ -91,6 +94,18 @@ final class CategoryPosterior {
     /** The mean of π; its rate has the mean α + n·(1 − share of slips). */
     double[] shares() {
         return share.clone();
+    }
+
+    /** Draws π; only after {@link #probabilities}. */
+    void draw(SeededRandom random, double[] target) {
+        double sum = 0;
+        for (int k = 0; k < CATEGORIES; k++) {
+            target[k] = grid.at(cumulative[k], random.nextUniform(), rates[k].first(), rates[k].last());
+            sum += target[k];
+        }
+        for (int k = 0; k < CATEGORIES; k++) {
+            target[k] /= sum;
+        }
     }
 
     /** The probability of each category to have the largest share; only after a stride of 1. */

@@ -47,7 +47,7 @@ import java.util.List;
  */
 public record KanoBelief(double decidedAt) implements Serializable {
 
-    private static final int ROUNDS = 3;
+    static final int ROUNDS = 3;
     private static final double PAIRS = 25;
 
     /** Checks the part. */
@@ -144,7 +144,7 @@ public record KanoBelief(double decidedAt) implements Serializable {
         return cells;
     }
 
-    private static double sum(double[] values) {
+    static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;

@@ -55,4 +55,23 @@ final class RateGrid {
         double t = root > 30 ? root : Math.log(Math.expm1(root));
         return (int) Math.max(0, Math.min(size() - 1, Math.floor(t / STEP) - FIRST));
     }
+
+    /** The rate at which a cumulative probability reaches p, linear between points; it lies between two of them. */
+    double at(double[] cumulative, double p, int first, int last) {
+        int low = first;
+        int high = last;
+        if (p <= cumulative[low]) {
+            return rate[low];
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (cumulative[middle] < p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        double width = cumulative[high] - cumulative[low];
+        return width > 0 ? rate[low] + (p - cumulative[low]) / width * (rate[high] - rate[low]) : rate[low];
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * How sure a Kano survey makes one: of a feature's category, of its place among the features, and of a change between two surveys.
+ * How sure a Kano survey makes one: of a feature's category, and of its place among the features.
  *
  * <p>The most frequent category of a hundred answers need not be that of all customers. Start with
  * {@link io.clientele.satisfaction.kano.belief.KanoBelief}: it gives for each feature the probability of each category to be the most
@@ -17,6 +17,9 @@
  * Optional<KanoCategory> chat = beliefs.feature("Live chat").decided();        // empty
  * double indifferent = beliefs.feature("Live chat").probability().indifferent();
  * }</pre>
+ *
+ * <p>{@link io.clientele.satisfaction.kano.belief.SampleAdviser} says how many more to ask where a category is not decided, and
+ * {@link io.clientele.satisfaction.kano.belief.KanoBootstrap} how sure the places of the features are when they are put in order.
  */
 @NullMarked
 package io.clientele.satisfaction.kano.belief;

@@ -13,6 +13,7 @@ import io.clientele.satisfaction.kano.KanoSimulation;
 import io.clientele.satisfaction.kano.KanoSurvey;
 import io.clientele.satisfaction.kano.KanoSurveyAccumulator;
 import io.clientele.testing.RoundTrip;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,44 @@ class KanoBeliefTest {
                                 + " pairs.");
         assertThat(belief.decided()).isEmpty();
         assertThat(belief.probability()).hasToString("M 0.000, O 0.010, A 0.300, I 0.690, R 0.000, Q 0.000");
+    }
+
+    @Test
+    void aFeatureThatNobodyAnsweredIsBelievedToBeLikeTheOthers() {
+        KanoSurveyAccumulator answers = KanoSurveyAccumulator.of("gap", AnswerScale.codes());
+        for (int r = 0; r < 30; r++) {
+            answers.add(KanoResponse.of("R" + r, "Asked", KanoAnswer.LIKE, KanoAnswer.DISLIKE));
+            answers.add(new KanoResponse("R" + r, "Unasked", 1, 0, 0));
+        }
+        BeliefReport beliefs = KanoBelief.standard().on(answers.finish());
+        assertThat(beliefs.feature("Unasked").isDecided()).isFalse();
+        assertThat(beliefs.feature("Unasked").mostProbable()).isEqualTo(KanoCategory.ONE_DIMENSIONAL);
+        assertThat(beliefs.findings())
+                .singleElement()
+                .asString()
+                .endsWith("from the other features alone, as nobody answered.");
+    }
+
+    @Test
+    void saysWhereManyAnswersAreSlips() {
+        KanoSurvey careless =
+                KanoSimulation.random(10, 1, 1.5, 11).slips(0.4).draw(200, 1).survey();
+        assertThat(KanoBelief.standard().on(careless).toString())
+                .contains("Reverse and questionable answers at every feature suggest that ");
+    }
+
+    /** Weighted answers are evidence of as many as they are worth, not of their sum. */
+    @Test
+    void weightsOfOneSizeChangeNothing() {
+        KanoSurvey survey = SIMULATION.draw(60, 3).survey();
+        double[] weights = new double[60];
+        Arrays.fill(weights, 2.5);
+        BeliefReport plain = KanoBelief.standard().on(survey);
+        BeliefReport weighted = KanoBelief.standard().on(survey.weighted(weights));
+        for (int f = 0; f < 10; f++) {
+            assertThat(weighted.features().get(f).certainty())
+                    .isCloseTo(plain.features().get(f).certainty(), within(1e-6));
+        }
     }
 
     @Test
