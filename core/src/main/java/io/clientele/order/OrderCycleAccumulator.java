@@ -138,7 +138,7 @@ public final class OrderCycleAccumulator implements Serializable {
     }
 
     /** How many events were added so far. */
-    public int size() {
+    public long size() {
         return state.size();
     }
 

@@ -18,9 +18,9 @@ interface OrderCycleState extends Serializable {
     /** Adds all that a state of the same kind and specification holds. */
     void merge(OrderCycleState other);
 
-    int size();
+    long size();
 
-    int orders();
+    long orders();
 
     OrderCycleReport report(OrderCycle cycle);
 }

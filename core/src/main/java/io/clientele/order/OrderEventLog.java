@@ -55,12 +55,12 @@ final class OrderEventLog implements OrderCycleState {
     }
 
     @Override
-    public int size() {
+    public long size() {
         return events.size();
     }
 
     @Override
-    public int orders() {
+    public long orders() {
         return events.orders();
     }
 

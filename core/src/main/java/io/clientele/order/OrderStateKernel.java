@@ -139,7 +139,7 @@ final class OrderStateKernel {
 
     /** The stage in each group; {@code groups} says for each part of which group its rows are, empty for one group. */
     private List<StageTimes> measure(Stage stage, List<int[]> groups, int count) {
-        int orders = Arrays.stream(parts).mapToInt(OrderStates::size).sum();
+        long orders = Arrays.stream(parts).mapToLong(OrderStates::size).sum();
         int threads = orders < WORTH_SHARING
                 ? 1
                 : Math.min(parts.length, Runtime.getRuntime().availableProcessors());

@@ -30,7 +30,7 @@ final class OrderStateTable implements OrderCycleState {
     private final HashMap<Milestone, Integer> columns = new HashMap<>();
     private final OrderStates[] parts = new OrderStates[PARTS];
     private final TreeMap<Milestone, Long> unused = new TreeMap<>();
-    private int events;
+    private long events;
 
     OrderStateTable(OrderCycle cycle, Resolution resolution, int exactUpTo) {
         this.resolution = resolution;
@@ -79,7 +79,6 @@ final class OrderStateTable implements OrderCycleState {
     private void check(Milestone milestone, long tick) {
         Require.nonNull("milestone", milestone);
         resolution.checked(tick);
-        Math.addExact(events, 1);
     }
 
     private void take(OrderStates part, Milestone milestone, long tick, int row) {
@@ -95,7 +94,6 @@ final class OrderStateTable implements OrderCycleState {
     @Override
     public void add(long[] orders, Milestones dictionary, short[] codes, long[] ticks) {
         OrderEventsAccumulator.check(resolution, orders, dictionary, codes, ticks);
-        int sum = Math.addExact(events, orders.length);
         int[] columnOfCode = dictionary.sequence().stream()
                 .mapToInt(milestone -> columns.getOrDefault(milestone, -1))
                 .toArray();
@@ -118,7 +116,7 @@ final class OrderStateTable implements OrderCycleState {
                 unused.merge(dictionary.sequence().get(code), counts[code], Math::addExact);
             }
         }
-        events = sum;
+        events += orders.length;
     }
 
     /**
@@ -179,7 +177,6 @@ final class OrderStateTable implements OrderCycleState {
                 other instanceof OrderStateTable same && same.exactUpTo == exactUpTo,
                 "accumulators that are exact up to different numbers of times do not add up; both must be made alike.");
         OrderStateTable that = (OrderStateTable) other;
-        int sum = Math.addExact(events, that.events);
         for (int part = 0; part < PARTS; part++) {
             OrderStates mine = parts[part];
             mine.merge(
@@ -188,19 +185,19 @@ final class OrderStateTable implements OrderCycleState {
                             OrderEventsAccumulator.contradiction(mine.id(row), attribute, standing, value));
         }
         Map.copyOf(that.unused).forEach((milestone, count) -> unused.merge(milestone, count, Math::addExact));
-        events = sum;
+        events += that.events;
     }
 
     @Override
-    public int size() {
+    public long size() {
         return events;
     }
 
     @Override
-    public int orders() {
-        int orders = 0;
+    public long orders() {
+        long orders = 0;
         for (OrderStates part : parts) {
-            orders = Math.addExact(orders, part.size());
+            orders += part.size();
         }
         return orders;
     }

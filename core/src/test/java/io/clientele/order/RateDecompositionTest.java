@@ -218,6 +218,25 @@ class RateDecompositionTest {
     }
 
     @Test
+    void saysInWordsWhatItCounts() {
+        assertThat(report.why(report.onTime()).misses().get(0)).hasToString("3 orders late");
+        assertThat(report.faults())
+                .extracting(FaultCount::toString)
+                .containsExactly(
+                        "2 orders without fault",
+                        "1 order late",
+                        "1 order late",
+                        "1 order late and short",
+                        "1 order open and overdue and short",
+                        "1 order short");
+        assertThat(report.faults().get(1).linesKnown()).isFalse();
+        assertThat(report.faults().get(2).linesKnown()).isTrue();
+        assertThat(Reliability.asOf("2024-03-12").earlyBy(Duration.ZERO).lateBy(Duration.ofHours(2)))
+                .hasToString("reliability against the latest promised date, up to PT2H late, not early, delivered, all"
+                        + " orders, as of 2024-03-12");
+    }
+
+    @Test
     void answersForNoOrders() {
         ReliabilityReport none = Reliability.asOf("2024-03-12")
                 .report(OrderEvents.accumulator(Resolution.DAYS).finish());
