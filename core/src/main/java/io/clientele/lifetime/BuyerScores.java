@@ -92,6 +92,28 @@ public final class BuyerScores implements Serializable {
         return column("expected purchases", "purchases", process.expectedPurchases(counts, span));
     }
 
+    /** ln of the probability that each customer still buys: finite even where the probability is below the least double. */
+    public CustomerValues logProbabilityAlive() {
+        return column("ln P(alive)", "logarithm", process.logProbabilityAlive(counts));
+    }
+
+    /** The probability that each customer buys exactly so many times from the as-of date over a span. */
+    public CustomerValues probabilityOf(int purchases, Duration span) {
+        return column(
+                "P(" + Cells.count(purchases, "purchase") + ")",
+                "probability",
+                process.probabilityOf(purchases, counts, span));
+    }
+
+    /**
+     * DERT: the discounted purchases to expect of each customer from the as-of date on, for all time to come.
+     *
+     * @throws IllegalStateException with the reason if they add up without end, which without a discount they may
+     */
+    public CustomerValues residualTransactions(Discount discount) {
+        return column("discounted purchases", "purchases", process.residualTransactions(counts, discount));
+    }
+
     private CustomerValues column(String name, String unit, double[] byRow) {
         double[] values = new double[rows.length];
         for (int c = 0; c < values.length; c++) {

@@ -88,4 +88,35 @@ public interface BuyingProcess extends Serializable {
         }
         return column;
     }
+
+    /** {@link #logProbabilityAlive} of each row. */
+    default double[] logProbabilityAlive(RepeatCounts counts) {
+        double[] column = new double[counts.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = logProbabilityAlive(counts.history(i));
+        }
+        return column;
+    }
+
+    /** {@link #probabilityOf} of each row. */
+    default double[] probabilityOf(int purchases, RepeatCounts counts, Duration span) {
+        double[] column = new double[counts.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = probabilityOf(purchases, counts.history(i), span);
+        }
+        return column;
+    }
+
+    /**
+     * {@link #residualTransactions} of each row.
+     *
+     * @throws IllegalStateException with the reason if they add up without end, which without a discount they may
+     */
+    default double[] residualTransactions(RepeatCounts counts, Discount discount) {
+        double[] column = new double[counts.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = residualTransactions(counts.history(i), discount).orElseThrow();
+        }
+        return column;
+    }
 }

@@ -150,6 +150,11 @@ public record GGompertzNbdProcess(double r, double alpha, double b, double s, do
         return discounted(counts, 0, unit.of("span", span));
     }
 
+    @Override
+    public double[] residualTransactions(RepeatCounts counts, Discount discount) {
+        return discounted(counts, discount.in(unit), Double.POSITIVE_INFINITY);
+    }
+
     private double[] discounted(RepeatCounts counts, double delta, double span) {
         Map<Double, Double> stays = new HashMap<>();
         double[] column = probabilityAlive(counts);

@@ -121,6 +121,14 @@ public record MbgNbdProcess(double r, double alpha, double a, double b, Lifetime
     }
 
     @Override
+    public double[] residualTransactions(RepeatCounts counts, Discount discount) {
+        double delta = discount.in(unit);
+        return delta > 0
+                ? formulas().discounted(counts, unit, delta)
+                : BuyingProcess.super.residualTransactions(counts, discount);
+    }
+
+    @Override
     public BuyerTraits draw(BuyerHistory history, RandomGenerator random) {
         return PosteriorDraws.happens(logProbabilityAlive(history), random)
                 ? formulas().draw(history.repeats(), end(history), unit, random)

@@ -3,6 +3,7 @@ package io.clientele.lifetime;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -155,6 +156,24 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
         double[] column = probabilityAlive(counts);
         for (int i = 0; i < column.length; i++) {
             column[i] *= ifAlive[byEnd.ofRow(i)];
+        }
+        return column;
+    }
+
+    @Override
+    public double[] residualTransactions(RepeatCounts counts, Discount discount) {
+        double delta = discount.in(unit);
+        if (delta == 0) {
+            return BuyingProcess.super.residualTransactions(counts, discount);
+        }
+        Map<Double, Double> integrals = new HashMap<>();
+        double[] column = probabilityAlive(counts);
+        for (int i = 0; i < column.length; i++) {
+            double end = unit.ofDays(counts.ageAt(i));
+            column[i] *= (r + counts.repeatsAt(i))
+                    * (beta + end)
+                    / (alpha + end)
+                    * integrals.computeIfAbsent(end, age -> PowerLaplace.forever(s, delta * (beta + age)));
         }
         return column;
     }

@@ -138,11 +138,17 @@ class BuyingLawsTest {
         RepeatCounts counts = simulated(3, 40).finish();
         double[] alive = process.probabilityAlive(counts);
         double[] expected = process.expectedPurchases(counts, Duration.ofDays(90));
+        double[] discounted = process.residualTransactions(counts, Discount.perYear(0.15));
         for (int row = 0; row < counts.size(); row++) {
             assertThat(alive[row]).isCloseTo(process.probabilityAlive(counts.history(row)), within(1e-13));
             assertThat(expected[row])
                     .isCloseTo(
                             process.expectedPurchases(counts.history(row), Duration.ofDays(90)), withPercentage(1e-9));
+            assertThat(discounted[row])
+                    .isCloseTo(
+                            process.residualTransactions(counts.history(row), Discount.perYear(0.15))
+                                    .orElseThrow(),
+                            withPercentage(1e-9));
         }
     }
 

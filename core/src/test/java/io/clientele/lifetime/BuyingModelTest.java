@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.customer.CustomerId;
 import io.clientele.customer.Purchases;
 import io.clientele.customer.PurchasesAccumulator;
 import io.clientele.stat.EstimationException;
@@ -167,7 +168,20 @@ class BuyingModelTest {
         assertThat(scores.toString())
                 .startsWith("Pareto/NBD scores as of 2026-06-30, 2 customers")
                 .contains("expected in 365 days");
-        assertThat(scores.probabilityAlive().get("A").orElseThrow()).isBetween(0.0, 1.0);
+        double alive = scores.probabilityAlive().get("A").orElseThrow();
+        assertThat(alive).isBetween(0.0, 1.0);
+        assertThat(Math.exp(scores.logProbabilityAlive().get("A").orElseThrow()))
+                .isCloseTo(alive, within(1e-14));
+        BuyerHistory history = scores.history(CustomerId.of("A")).orElseThrow();
+        assertThat(scores.probabilityOf(1, Duration.ofDays(30)).get("A").orElseThrow())
+                .isEqualTo(scores.process().probabilityOf(1, history, Duration.ofDays(30)));
+        assertThat(scores.residualTransactions(Discount.perYear(0.1)).get("A").orElseThrow())
+                .isEqualTo(scores.process()
+                        .residualTransactions(history, Discount.perYear(0.1))
+                        .orElseThrow());
+        assertThatThrownBy(() -> scores.residualTransactions(Discount.none()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("s is 0.6; purchases without a discount add up without end");
     }
 
     @Test

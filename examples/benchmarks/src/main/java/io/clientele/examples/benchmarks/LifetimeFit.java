@@ -116,11 +116,7 @@ interface LifetimeFit {
             RepeatCounts counts = RepeatCounts.of(LifetimeUnit.DAYS, rows.x(), rows.last(), rows.end());
             double[] alive = process.probabilityAlive(counts);
             double[] expected = process.expectedPurchases(counts, Duration.ofDays(7L * weeks));
-            double[] dert = new double[counts.size()];
-            for (int i = 0; i < dert.length; i++) {
-                dert[i] = process.residualTransactions(counts.history(i), Discount.perYear(RATE))
-                        .orElseThrow();
-            }
+            double[] dert = process.residualTransactions(counts, Discount.perYear(RATE));
             int n = rows.size();
             Scores scores = new Scores(new double[n], new double[n], new double[n]);
             for (int i = 0; i < n; i++) {
