@@ -116,6 +116,14 @@ public record CycleService(LeadTimeDemand demand, double reorderPoint, double or
         return stockoutsPerYear() > 0 ? OptionalDouble.of(1 / stockoutsPerYear()) : OptionalDouble.empty();
     }
 
+    /**
+     * The same as the service of a policy, with stock and back-orders on average over time, so that it can be
+     * {@linkplain Replay replayed}: demand flows past s without a jump.
+     */
+    public PolicyService policyService() {
+        return SteadyFlow.orderQuantity(new StockPolicy.OrderQuantity(reorderPoint, orderQuantity), demand);
+    }
+
     /** A table of the measures. */
     @Override
     public String toString() {

@@ -44,6 +44,11 @@ public record Replay(PolicyService promised, LeadTime leadTime, Unmet unmet, lon
         return new Promise(promised);
     }
 
+    /** What a reorder point and an order quantity promise, such as {@code stock.service()} of a safety stock for a forecast. */
+    public static Promise of(CycleService promised) {
+        return of(Require.nonNull("promised", promised).policyService());
+    }
+
     /**
      * A promise that waits for its lead time.
      *

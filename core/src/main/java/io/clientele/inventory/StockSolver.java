@@ -101,6 +101,11 @@ final class StockSolver {
             low -= scale;
             scale *= 2;
         }
+        Require.that(
+                1 - share < 1 && shortage.applyAsDouble(low) > allowed,
+                target
+                        + " is reached by every stock, however small; it must be a share that a stock can miss. Ask"
+                        + " for more.");
         scale = Math.max(x.standardDeviation(), 1e-12 * Math.abs(x.mean()));
         for (int i = 0; i < MOST_DOUBLINGS && shortage.applyAsDouble(high) > allowed; i++) {
             high += scale;

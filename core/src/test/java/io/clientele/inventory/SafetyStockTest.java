@@ -163,6 +163,20 @@ class SafetyStockTest {
         }
 
         @Test
+        void replaysWhatItPromised() {
+            StockLevel stock = SafetyStock.forFillRate(0.95)
+                    .orderQuantity(300)
+                    .leadTime(LeadTime.weeks(2))
+                    .on(FORECAST);
+            TimeSeries came = TimeSeries.weekly("2024-W10", 105, 118, 140, 139, 155, 160);
+            ReplayReport report =
+                    Replay.of(stock.service()).leadTime(LeadTime.weeks(2)).on(came);
+            assertThat(report.promised().fillRate().orElseThrow()).isCloseTo(0.95, within(ROUNDING));
+            assertThat(report.demand()).isEqualTo(817);
+            assertThat(report.startOnHand()).isCloseTo(stock.level() + 300, within(ROUNDING));
+        }
+
+        @Test
         void refusesALeadTimeBeyondIt() {
             assertThatThrownBy(() -> SafetyStock.forCycleServiceLevel(0.9)
                             .leadTime(LeadTime.weeks(7))
@@ -272,6 +286,17 @@ class SafetyStockTest {
                     .hasMessage(
                             "orderQuantity is missing; a fill rate 90.0 % depends on how often orders come in. Name it"
                                     + " with orderQuantity(…).");
+        }
+
+        @Test
+        void targetsThatNoStockCanMiss() {
+            assertThatThrownBy(() -> SafetyStock.forFillRate(1e-17)
+                            .orderQuantity(100)
+                            .leadTime(LeadTime.days(9))
+                            .on(NORMAL))
+                    .hasMessageEndingWith(
+                            " is reached by every stock, however small; it must be a share that a stock can miss. Ask"
+                                    + " for more.");
         }
 
         @Test
