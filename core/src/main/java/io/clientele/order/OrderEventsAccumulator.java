@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -271,7 +270,7 @@ public final class OrderEventsAccumulator implements Serializable {
             ticks[at] = eventTick[e];
         }
         for (int row = 0; row < ids.size(); row++) {
-            sort(codes, ticks, offsets[row], offsets[row + 1]);
+            Journeys.sort(codes, ticks, offsets[row], offsets[row + 1]);
         }
         DueDate[] kinds = due.keySet().toArray(new DueDate[0]);
         long[][] dates = new long[kinds.length][ids.size()];
@@ -301,40 +300,6 @@ public final class OrderEventsAccumulator implements Serializable {
     @Override
     public String toString() {
         return Cells.count(events, "event") + " of " + Cells.count(orders.size(), "order") + ", " + resolution.plural();
-    }
-
-    /** Sorts the events of one order by time and then by milestone. */
-    private static void sort(short[] codes, long[] ticks, int from, int end) {
-        if (end - from > 64) {
-            sortMany(codes, ticks, from, end);
-            return;
-        }
-        for (int e = from + 1; e < end; e++) {
-            short code = codes[e];
-            long tick = ticks[e];
-            int at = e;
-            while (at > from && (ticks[at - 1] > tick || ticks[at - 1] == tick && codes[at - 1] > code)) {
-                ticks[at] = ticks[at - 1];
-                codes[at] = codes[at - 1];
-                at--;
-            }
-            ticks[at] = tick;
-            codes[at] = code;
-        }
-    }
-
-    private static void sortMany(short[] codes, long[] ticks, int from, int end) {
-        Integer[] sequence = new Integer[end - from];
-        Arrays.setAll(sequence, i -> from + i);
-        Arrays.sort(sequence, Comparator.<Integer>comparingLong(e -> ticks[e]).thenComparingInt(e -> codes[e]));
-        short[] sortedCodes = new short[sequence.length];
-        long[] sortedTicks = new long[sequence.length];
-        for (int i = 0; i < sequence.length; i++) {
-            sortedCodes[i] = codes[sequence[i]];
-            sortedTicks[i] = ticks[sequence[i]];
-        }
-        System.arraycopy(sortedCodes, 0, codes, from, sequence.length);
-        System.arraycopy(sortedTicks, 0, ticks, from, sequence.length);
     }
 
     /** Checks all before it keeps any of it, so that a refused event leaves no trace. */
