@@ -49,6 +49,7 @@ import java.util.random.RandomGenerator;
     @JsonSubTypes.Type(value = StudentT.class, name = "student-t"),
     @JsonSubTypes.Type(value = LogNormal.class, name = "lognormal"),
     @JsonSubTypes.Type(value = Gamma.class, name = "gamma"),
+    @JsonSubTypes.Type(value = Uniform.class, name = "uniform"),
     @JsonSubTypes.Type(value = Poisson.class, name = "poisson"),
     @JsonSubTypes.Type(value = NegativeBinomial.class, name = "negative-binomial"),
     @JsonSubTypes.Type(value = Binomial.class, name = "binomial"),
@@ -224,6 +225,16 @@ public interface Distribution extends Serializable {
      */
     static Distribution gamma(double shape, double scale) {
         return new Gamma(shape, scale);
+    }
+
+    /**
+     * The continuous uniform distribution.
+     *
+     * @param lowest finite
+     * @param highest finite and above {@code lowest}
+     */
+    static Distribution uniform(double lowest, double highest) {
+        return new Uniform(lowest, highest);
     }
 
     /**
