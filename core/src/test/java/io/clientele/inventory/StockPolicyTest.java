@@ -78,6 +78,15 @@ class StockPolicyTest {
     }
 
     @Test
+    void readsSteadyFlowOfWholePiecesBetweenThem() {
+        PolicyService service = StockPolicy.reorderPoint(12).orderQuantity(3).service(DAILY, LeadTime.days(3));
+        Distribution x = Distribution.poisson(12);
+        double mean = (x.loss(12) / 2 + x.loss(13) + x.loss(14) + x.loss(15) / 2) / 3;
+        assertThat(service.expectedBackorders()).isCloseTo(mean, within(ROUNDING));
+        assertThat(service.expectedOnHand()).isCloseTo(13.5 - 12 + mean, within(ROUNDING));
+    }
+
+    @Test
     void hasNoUndershootForSinglePieces() {
         Undershoot none = Undershoot.of(Distribution.empirical(1));
         assertThat(none.mean()).isZero();
