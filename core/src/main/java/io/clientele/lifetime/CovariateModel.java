@@ -1,5 +1,8 @@
 package io.clientele.lifetime;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.customer.Purchases;
 import io.clientele.customer.RepeatSummary;
 import io.clientele.internal.check.Require;
@@ -9,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A buy-till-you-die model in which covariates move the parameters of each customer; made by {@code given} of {@link BgNbd},
@@ -17,6 +21,11 @@ import java.util.Map;
  * <p>Customers with equal covariates and histories are counted together, so a few yes-or-no covariates cost next to nothing; with
  * continuous ones every customer is a row.
  */
+@JsonAutoDetect(
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
 public final class CovariateModel implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -33,6 +42,46 @@ public final class CovariateModel implements Serializable {
         this.unit = unit;
         this.priors = priors.toArray(LogPrior[]::new);
         this.covariates = Require.nonNull("covariates", covariates);
+    }
+
+    @JsonCreator
+    static CovariateModel read(
+            @JsonProperty("model") String model,
+            @JsonProperty("unit") LifetimeUnit unit,
+            @JsonProperty("priors") List<LogPrior> priors,
+            @JsonProperty("covariates") Covariates covariates) {
+        return switch (Require.nonNull("model", model)) {
+            case BgNbdProcess.NAME -> new BgNbd(unit, priors).given(covariates);
+            case MbgNbdProcess.NAME -> new MbgNbd(unit, priors).given(covariates);
+            case ParetoNbdProcess.NAME -> new ParetoNbd(unit, priors).given(covariates);
+            default ->
+                throw new IllegalArgumentException("model is " + model + "; it must be one of " + BgNbdProcess.NAME
+                        + ", " + MbgNbdProcess.NAME + " and " + ParetoNbdProcess.NAME + ".");
+        };
+    }
+
+    /** The name of the model: {@code BG/NBD}. */
+    @JsonProperty("model")
+    public String name() {
+        return name;
+    }
+
+    /** The unit of the parameters. */
+    @JsonProperty("unit")
+    public LifetimeUnit unit() {
+        return unit;
+    }
+
+    /** Opinions about parameters. */
+    @JsonProperty("priors")
+    public List<LogPrior> priors() {
+        return List.of(priors);
+    }
+
+    /** The columns that move the parameters. */
+    @JsonProperty("covariates")
+    public Covariates covariates() {
+        return covariates;
     }
 
     /** The parameters and effects that make the histories most likely. */
@@ -89,7 +138,7 @@ public final class CovariateModel implements Serializable {
     private record Pattern(double[] values) {
 
         @Override
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Pattern that && Arrays.equals(values, that.values);
         }
 
@@ -97,6 +146,20 @@ public final class CovariateModel implements Serializable {
         public int hashCode() {
             return Arrays.hashCode(values);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CovariateModel that
+                && link == that.link
+                && unit == that.unit
+                && Arrays.equals(priors, that.priors)
+                && covariates.equals(that.covariates);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * link.hashCode() + covariates.hashCode();
     }
 
     /** One line with model and covariates. */

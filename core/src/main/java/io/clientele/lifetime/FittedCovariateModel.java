@@ -5,7 +5,11 @@ import io.clientele.customer.RepeatSummary;
 import io.clientele.internal.check.Require;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A model with covariates after its fit: the process of a customer all of whose covariates are 0, and how much the covariates move it.
@@ -25,6 +29,9 @@ public record FittedCovariateModel(
         List<Double> effects,
         FitReport report)
         implements Serializable {
+
+    /** So many customers with the same covariates are worth a table. */
+    private static final int MANY = 16;
 
     /** Checks that there is an effect for each covariate. */
     public FittedCovariateModel {
@@ -81,33 +88,70 @@ public record FittedCovariateModel(
 
     /** The probability that each customer still buys. */
     public CustomerValues probabilityAlive(RepeatSummary summary, Covariates covariates) {
-        check(covariates);
-        return column("P(alive)", "probability", summary, covariates, BuyingProcess::probabilityAlive);
+        return column(
+                "P(alive)",
+                "probability",
+                summary,
+                covariates,
+                BuyingProcess::probabilityAlive,
+                BuyingProcess::probabilityAlive);
     }
 
     /** Purchases to expect of each customer from the as-of date over a span. */
     public CustomerValues expected(RepeatSummary summary, Covariates covariates, Duration span) {
-        check(covariates);
         return column(
                 "expected purchases",
                 "purchases",
                 summary,
                 covariates,
-                (process, history) -> process.expectedPurchases(history, span));
+                (process, history) -> process.expectedPurchases(history, span),
+                (process, counts) -> process.expectedPurchases(counts, span));
     }
 
     private interface Question {
         double of(BuyingProcess process, BuyerHistory history);
     }
 
+    private interface QuestionOfMany {
+        double[] of(BuyingProcess process, RepeatCounts counts);
+    }
+
+    /** Customers who share their covariates are answered for together, if there are enough of them. */
     private CustomerValues column(
-            String name, String unit, RepeatSummary summary, Covariates covariates, Question question) {
-        double[] values = new double[summary.size()];
+            String name,
+            String unit,
+            RepeatSummary summary,
+            Covariates covariates,
+            Question question,
+            QuestionOfMany ofMany) {
+        check(covariates);
+        double[] values = new double[Require.nonNull("summary", summary).size()];
+        Map<List<Double>, List<Integer>> patterns = new LinkedHashMap<>();
         for (int c = 0; c < values.length; c++) {
-            BuyerHistory history = BuyerHistory.ofDays(summary.repeats(c), summary.recencyDays(c), summary.ageDays(c));
-            values[c] = question.of(process(covariates.of(summary.customers().id(c))), history);
+            List<Double> z = Arrays.stream(covariates.of(summary.customers().id(c)))
+                    .boxed()
+                    .toList();
+            patterns.computeIfAbsent(z, any -> new ArrayList<>()).add(c);
         }
+        patterns.forEach((z, members) -> {
+            BuyingProcess process =
+                    process(z.stream().mapToDouble(Double::doubleValue).toArray());
+            if (members.size() < MANY) {
+                members.forEach(c -> values[c] = question.of(process, history(summary, c)));
+                return;
+            }
+            RepeatCountsAccumulator accumulator = RepeatCountsAccumulator.empty();
+            members.forEach(c -> accumulator.add(history(summary, c)));
+            RepeatCounts counts = accumulator.finish();
+            double[] rows = ofMany.of(process, counts);
+            members.forEach(
+                    c -> values[c] = rows[counts.row(history(summary, c)).orElseThrow()]);
+        });
         return CustomerValues.of(name, unit, summary.customers(), values);
+    }
+
+    private static BuyerHistory history(RepeatSummary summary, int customer) {
+        return BuyerHistory.ofDays(summary.repeats(customer), summary.recencyDays(customer), summary.ageDays(customer));
     }
 
     /** A table of the parameters and effects with their errors. */

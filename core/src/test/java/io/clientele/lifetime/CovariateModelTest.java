@@ -121,4 +121,25 @@ class CovariateModelTest {
                         "customer 2 has no vip; every customer must have a value of each covariate. Add it, or leave"
                                 + " the customer out.");
     }
+
+    @Test
+    void specTravels() {
+        CustomerValues vip = CustomerValues.of("vip", "0 or 1", Map.of(CustomerId.of(1), 1, CustomerId.of(2), 0));
+        CovariateModel model =
+                ParetoNbd.standard().with(LogPrior.on("s").around(1)).given(Covariates.ofPurchases(vip));
+        RoundTrip.survives(model);
+        RoundTrip.survives(MbgNbd.standard().in(LifetimeUnit.DAYS).given(Covariates.of(vip)));
+        assertThat(model).isNotEqualTo(ParetoNbd.standard().given(Covariates.ofPurchases(vip)));
+    }
+
+    @Test
+    void namesTheEffectsThatAreNotIdentified() {
+        CustomerValues gender = column("gender");
+        FittedCovariateModel fitted = BgNbd.standard()
+                .given(Covariates.ofPurchases(gender, gender.map("sex", "0 or 2", v -> 2 * v)))
+                .fit(summary());
+        assertThat(fitted.report().findings())
+                .contains("The effects purchases.gender, purchases.sex are not identified: the covariates do not vary"
+                        + " enough, or say the same as others.");
+    }
 }
