@@ -70,11 +70,16 @@ public record FeatureBelief(
                 ? ", from the other features alone, as nobody answered."
                 : ", from " + Cells.number(pairs) + (pairs == 1 ? " pair." : " pairs.");
         if (isDecided()) {
-            return feature + " is " + first + " with probability " + Cells.fixed(certainty(), 3) + basis;
+            return feature + " is " + first + " with probability " + shown(certainty()) + basis;
         }
         KanoCategory second = alternative();
-        return feature + " is undecided: " + first + " with probability " + Cells.fixed(certainty(), 3) + ", " + second
-                + " with " + Cells.fixed(probability.of(second), 3) + basis;
+        return feature + " is undecided: " + first + " with probability " + shown(certainty()) + ", " + second
+                + " with " + shown(probability.of(second)) + basis;
+    }
+
+    /** Three decimals, but what is not certain does not look it. */
+    private static String shown(double probability) {
+        return probability >= 0.9995 ? "above 0.999" : Cells.fixed(probability, 3);
     }
 
     /** The same as {@link #sentence()}. */

@@ -32,7 +32,7 @@ import java.util.List;
  * <p>Estimation is by expectation and maximisation with each class believed to hold one more respondent, who answers like all, so that
  * no share is 0. It starts many times from respondents who differ; the best starts are taken to the end. The number of classes is the
  * one with the smallest BIC, or ICL. Half pairs and blanks are left out of the product, not the respondent. Respondent weights are not
- * used: classes are found among those who answered.
+ * used: classes are found among those who answered. Time grows with respondents · features · classes · starts.
  *
  * @param fewest the least number of classes tried, at least 1
  * @param most the largest number tried

@@ -84,7 +84,7 @@ class KanoBeliefTest {
         assertThat(beliefs.feature("Banner").decided()).contains(KanoCategory.REVERSE);
         assertThat(beliefs.feature("Search").decided()).contains(KanoCategory.MUST_BE);
         assertThat(beliefs.feature("Search").sentence())
-                .isEqualTo("Search is must-be with probability 1.000, from 50 pairs.");
+                .isEqualTo("Search is must-be with probability above 0.999, from 50 pairs.");
     }
 
     @Test
