@@ -16,6 +16,7 @@ final class Arguments {
         Clientele quick start: order lines in, decisions out.
 
           (nothing)                    the embedded steelwheels database, orders of 2003 to 2005
+          --source foodmart            a larger embedded database: fill rates and supply times (Maven with -Pfoodmart)
           --orders FILE.csv[.gz]       your own order lines
           --jdbc URL --query SQL       your own database; --user NAME and --password WORD where it asks for them
           --decimal ,                  the decimal sign of the file, where it is not a point
@@ -35,7 +36,18 @@ final class Arguments {
         """;
 
     private static final Set<String> NAMES = Set.of(
-            "orders", "jdbc", "query", "user", "password", "decimal", "dates", "kano", "as-of", "currency", "page");
+            "source",
+            "orders",
+            "jdbc",
+            "query",
+            "user",
+            "password",
+            "decimal",
+            "dates",
+            "kano",
+            "as-of",
+            "currency",
+            "page");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final boolean help;
@@ -64,6 +76,14 @@ final class Arguments {
             throw new IllegalArgumentException(
                     "--orders and --jdbc exclude each other; choose one source.\n\n" + USAGE);
         }
+        if (!text("source").orElse(FoodmartSection.NAME).equals(FoodmartSection.NAME)) {
+            throw new IllegalArgumentException("--source is \"" + values.get("source") + "\"; it must be "
+                    + FoodmartSection.NAME + ". Leave it out for the smaller database.");
+        }
+        if (values.containsKey("source") && !areOfTheSample()) {
+            throw new IllegalArgumentException(
+                    "--source and --orders or --jdbc exclude each other; choose one source.\n\n" + USAGE);
+        }
         if (text("decimal").map(String::length).orElse(1) != 1) {
             throw new IllegalArgumentException(
                     "--decimal is \"" + values.get("decimal") + "\"; it must be one sign, such as a comma.");
@@ -91,6 +111,11 @@ final class Arguments {
 
     String currency() {
         return text("currency").orElse("USD");
+    }
+
+    /** Whether the larger embedded database is asked for. */
+    boolean areOfFoodmart() {
+        return values.containsKey("source");
     }
 
     /** Whether the orders are the embedded sample's. */

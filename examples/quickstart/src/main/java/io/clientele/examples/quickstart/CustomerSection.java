@@ -64,7 +64,7 @@ final class CustomerSection {
                 .toList();
     }
 
-    private static Purchases purchases(OrderBook book) {
+    static Purchases purchases(OrderBook book) {
         PurchasesAccumulator rows = PurchasesAccumulator.in(book.currency());
         for (Line line : book.lines()) {
             rows.add(line.customer(), line.date().toString(), line.amount());

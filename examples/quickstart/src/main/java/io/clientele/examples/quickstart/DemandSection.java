@@ -201,6 +201,11 @@ final class DemandSection {
         return demand;
     }
 
+    /** The units of one product line a month, up to the last whole one. */
+    static TimeSeries monthly(OrderBook book, String productLine) {
+        return Objects.requireNonNull(demand(book).get(productLine), productLine);
+    }
+
     private static LocalDate endOfLastWholeMonth(OrderBook book) {
         LocalDate asOf = book.asOf();
         LocalDate monthEnd = YearMonth.from(asOf).atEndOfMonth();

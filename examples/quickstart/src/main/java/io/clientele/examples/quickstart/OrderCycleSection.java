@@ -6,6 +6,7 @@ import io.clientele.examples.quickstart.page.Block;
 import io.clientele.examples.quickstart.page.Paragraph;
 import io.clientele.examples.quickstart.page.Section;
 import io.clientele.examples.quickstart.page.TextBlock;
+import io.clientele.examples.quickstart.page.WaterfallChart;
 import io.clientele.io.Table;
 import io.clientele.order.DueDate;
 import io.clientele.order.Milestone;
@@ -56,6 +57,7 @@ final class OrderCycleSection {
                     + " are found by rule, counted and left out: averaged in, they would have made the mean many times"
                     + " too long."));
         blocks.add(days(cycle.distribution(events, ORDER_TO_SHIP)));
+        addWaterfall(blocks, book, orders);
         blocks.add(new TextBlock(report.toString()));
         if (book.orders().stream().anyMatch(order -> order.required() != null)) {
             ReliabilityReport reliability = Reliability.asOf(book.asOf())
@@ -68,7 +70,29 @@ final class OrderCycleSection {
             blocks.add(new Paragraph(
                     "There is no promised date (column required_date), so nothing can be said of on time."));
         }
+        blocks.addAll(StockDecision.of(book, cycle, events, ORDER_TO_SHIP));
         return new Section("Order cycle", blocks);
+    }
+
+    /** Of the time that was promised: what the shop takes, and what is left to be on the way. */
+    private static void addWaterfall(List<Block> blocks, OrderBook book, OrderPopulation orders) {
+        if (book.orders().stream().allMatch(order -> order.required() == null)) {
+            return;
+        }
+        Milestone promised = Milestone.of("promised day");
+        OrderEvents events = OrderEvents.fromOrders(table(book))
+                .order("order")
+                .milestone(Milestone.PLACED, "order_date")
+                .milestone(Milestone.SHIPPED, "shipped_date")
+                .milestone(promised, "required_date")
+                .attribute("status")
+                .dates();
+        OrderCycle.through(Milestone.PLACED, Milestone.SHIPPED, promised)
+                .among(orders)
+                .report(events)
+                .waterfall()
+                .ifPresent(waterfall ->
+                        blocks.add(WaterfallChart.of("Of the days promised, what goes by before shipment", waterfall)));
     }
 
     private static Table table(OrderBook book) {
@@ -107,8 +131,7 @@ final class OrderCycleSection {
             names.add("over " + last);
             shares.add(percent(1 - below));
         }
-        return BarChart.upright("Days from order to shipment", "days", "% of shipped orders", names, shares)
-                .acrossThePage();
+        return BarChart.upright("Days from order to shipment", "days", "% of shipped orders", names, shares);
     }
 
     private static double percent(double share) {

@@ -36,6 +36,15 @@ public final class Quickstart {
             console.print(Arguments.USAGE);
             return;
         }
+        if (arguments.areOfFoodmart()) {
+            publish(
+                    "Clientele report: " + FoodmartSection.NAME,
+                    "Warehouses of the larger sample database",
+                    List.of(FoodmartSection.read()),
+                    arguments.page(),
+                    console);
+            return;
+        }
         Path page = arguments.page();
         OrderBook book = OrderBook.from(OrderSource.read(arguments), arguments.currency(), arguments.asOf());
         String title = "Clientele report: " + book.source();
@@ -57,6 +66,10 @@ public final class Quickstart {
         if (arguments.areOfTheSample() || arguments.file("kano").isPresent()) {
             sections.add(KanoSection.of(arguments));
         }
+        publish(title, subtitle, sections, page, console);
+    }
+
+    private static void publish(String title, String subtitle, List<Section> sections, Path page, PrintStream console) {
         console.println(title);
         console.println(subtitle);
         sections.forEach(section -> console.print(section.asText()));

@@ -2,6 +2,7 @@ package io.clientele.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clientele.io.TableFormatException;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,7 @@ class QuickstartTest {
                 .contains("10 × shipped 2006-08-23")
                 .contains("98.4 %  318")
                 .contains("Units a month by product line, forecast and 80 % interval")
+                .contains("From orders to stock", "Stock for fill rate 95.0 %", "What the service of each tier costs")
                 .contains("BG/NBD fitted to 102 customers", "BG/NBD is the likeliest")
                 .contains("The 10 customers that are worth most in the next 3 years, USD")
                 .contains("Account pyramid by value of the next 3 years in USD, 102 accounts")
@@ -51,6 +53,7 @@ class QuickstartTest {
         assertThat(body)
                 .contains("<h2>Demand</h2>", "viewport")
                 .contains("Leaderboard: error one to 3 months ahead", "What automatic would have said")
+                .contains("Of the days promised", "What service costs a year")
                 .contains("Repeat orders a month", "P(alive) in percent", "Account pyramid by what")
                 .doesNotContainPattern("(src|href)=\"https?://")
                 .doesNotContain("@BODY@", "@TITLE@");
@@ -70,6 +73,38 @@ class QuickstartTest {
         assertThat(run("--help"))
                 .contains(
                         "--orders FILE.csv", "--jdbc URL --query SQL", "order_date", "--decimal", "--dates", "--as-of");
+    }
+
+    @Nested
+    class WithTheLargerDatabase {
+
+        @Test
+        void saysHowToGetItWhereItIsNotThere() {
+            assumeTrue(QuickstartTest.class.getResource("/foodmart.script") == null, "the foodmart database is there");
+            assertThatThrownBy(() -> run("--source", "foodmart"))
+                    .hasMessage("--source foodmart needs the database foodmart-data-hsqldb on the class path; run Maven"
+                            + " with -Pquickstart,foodmart.");
+        }
+
+        @Test
+        void showsFillRatesAndSupplyTimes() {
+            assumeTrue(
+                    QuickstartTest.class.getResource("/foodmart.script") != null,
+                    "the foodmart database is not on the class path; run with -Pfoodmart");
+            assertThat(run(
+                            "--source",
+                            "foodmart",
+                            "--page",
+                            folder.resolve("f.html").toString()))
+                    .contains("Clientele report: foodmart", "line fill", "Supply time");
+        }
+
+        @Test
+        void refusesOtherNames() {
+            assertThatThrownBy(() -> run("--source", "northwind"))
+                    .hasMessage(
+                            "--source is \"northwind\"; it must be foodmart. Leave it out for the smaller database.");
+        }
     }
 
     @Nested
