@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -99,8 +100,12 @@ public record StockLevel(
                 .row("cycle service level", Cells.percent(cycleServiceLevel()))
                 .row("expected short per cycle", Cells.significant(expectedShortPerCycle(), 4) + unit);
         if (orderQuantity > 0) {
-            table.row("fill rate", Cells.percent(fillRate()));
+            table.row("order quantity", Cells.amount(orderQuantity) + unit).row("fill rate", Cells.percent(fillRate()));
         }
-        return table.toString();
+        return table.note("Demand it lasts for, "
+                        + demand.shape().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                        + demand.distribution()
+                        + ".")
+                .toString();
     }
 }

@@ -351,7 +351,8 @@ class SafetyStockTest {
         assertThat(stock.toString())
                 .startsWith("Stock for cycle service level 95.0 %")
                 .contains("reorder point")
-                .contains("fill rate");
+                .contains("order quantity")
+                .endsWith("Demand it lasts for, normal: normal(mean 900, standard deviation 161.555).");
         assertThat(LeadTime.days(14).standardDeviation(3)).hasToString("lead time 14 days, standard deviation 3");
         assertThat(ReviewPeriod.days(1)).hasToString("every day");
         assertThat(NORMAL.during(LeadTime.days(9)).service(950, 500).toString()).contains("stock-outs a year");
