@@ -3,7 +3,6 @@ package io.clientele.lifetime;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
-import java.io.Serializable;
 
 /**
  * BG/BB after its fit.
@@ -11,7 +10,7 @@ import java.io.Serializable;
  * @param process the model with its parameters
  * @param report estimates, log-likelihood and findings
  */
-public record FittedBgBb(BgBbProcess process, FitReport report) implements Serializable {
+public record FittedBgBb(BgBbProcess process, FitReport report) implements FittedModel {
 
     /** Checks that both are there. */
     public FittedBgBb {

@@ -5,9 +5,7 @@ import io.clientele.customer.RepeatSummary;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
-import java.io.Serializable;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * A buy-till-you-die model after its fit: the process with the parameters found, and the report of how they were found. It holds no
@@ -16,22 +14,12 @@ import java.util.List;
  * @param process the model with its parameters, which answers every question about a customer
  * @param report estimates, log-likelihood and findings
  */
-public record FittedBuyingModel(BuyingProcess process, FitReport report) implements Serializable {
+public record FittedBuyingModel(BuyingProcess process, FitReport report) implements FittedModel {
 
     /** Checks that both are there. */
     public FittedBuyingModel {
         Require.nonNull("process", process);
         Require.nonNull("report", report);
-    }
-
-    /** ln of the likelihood at the estimates. */
-    public double logLikelihood() {
-        return report.logLikelihood();
-    }
-
-    /** What to know before using it, in words. */
-    public List<String> findings() {
-        return report.findings();
     }
 
     /** The probability that a customer with this history still buys. */

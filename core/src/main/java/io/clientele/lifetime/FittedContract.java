@@ -3,8 +3,6 @@ package io.clientele.lifetime;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
-import java.io.Serializable;
-import java.util.List;
 
 /**
  * A contractual model after its fit.
@@ -13,8 +11,7 @@ import java.util.List;
  * @param report estimates, log-likelihood and findings
  * @param counts what it was fitted to
  */
-public record FittedContract(ContractProcess process, FitReport report, RetentionCounts counts)
-        implements Serializable {
+public record FittedContract(ContractProcess process, FitReport report, RetentionCounts counts) implements FittedModel {
 
     private static final int AHEAD = 5;
 
@@ -23,16 +20,6 @@ public record FittedContract(ContractProcess process, FitReport report, Retentio
         Require.nonNull("process", process);
         Require.nonNull("report", report);
         Require.nonNull("counts", counts);
-    }
-
-    /** ln of the likelihood at the estimates. */
-    public double logLikelihood() {
-        return report.logLikelihood();
-    }
-
-    /** What to know before using it, in words. */
-    public List<String> findings() {
-        return report.findings();
     }
 
     /** The parameters with their errors, and the retention rate as seen and as fitted, five renewals ahead. */

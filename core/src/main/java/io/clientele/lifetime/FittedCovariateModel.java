@@ -3,7 +3,6 @@ package io.clientele.lifetime;
 import io.clientele.customer.CustomerValues;
 import io.clientele.customer.RepeatSummary;
 import io.clientele.internal.check.Require;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ public record FittedCovariateModel(
         List<String> leavingCovariates,
         List<Double> effects,
         FitReport report)
-        implements Serializable {
+        implements FittedModel {
 
     /** So many customers with the same covariates are worth a table. */
     private static final int MANY = 16;
@@ -42,11 +41,6 @@ public record FittedCovariateModel(
         effects = List.copyOf(Require.nonNull("effects", effects));
         Require.sameLength(
                 "effects", effects.size(), "covariates", purchaseCovariates.size() + leavingCovariates.size());
-    }
-
-    /** ln of the likelihood at the estimates. */
-    public double logLikelihood() {
-        return report.logLikelihood();
     }
 
     /**

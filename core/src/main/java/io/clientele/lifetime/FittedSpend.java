@@ -3,8 +3,6 @@ package io.clientele.lifetime;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
-import java.io.Serializable;
-import java.util.List;
 
 /**
  * Gamma-Gamma after its fit.
@@ -17,7 +15,7 @@ import java.util.List;
  */
 public record FittedSpend(
         GammaGammaProcess process, FitReport report, long withoutRepeat, long withoutValue, double correlation)
-        implements Serializable {
+        implements FittedModel {
 
     /** Checks the parts. */
     public FittedSpend {
@@ -26,16 +24,6 @@ public record FittedSpend(
         Require.atLeast("withoutRepeat", withoutRepeat, 0L);
         Require.atLeast("withoutValue", withoutValue, 0L);
         Require.within("correlation", correlation, -1, 1);
-    }
-
-    /** ln of the likelihood at the estimates. */
-    public double logLikelihood() {
-        return report.logLikelihood();
-    }
-
-    /** What to know before using it, in words. */
-    public List<String> findings() {
-        return report.findings();
     }
 
     /** A table of the parameters with their errors, followed by what was left out and the findings. */

@@ -170,7 +170,8 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
         double[] column = probabilityAlive(counts);
         for (int i = 0; i < column.length; i++) {
             double end = unit.ofDays(counts.ageAt(i));
-            column[i] *= (r + counts.repeatsAt(i))
+            column[i] = column[i]
+                    * (r + counts.repeatsAt(i))
                     * (beta + end)
                     / (alpha + end)
                     * integrals.computeIfAbsent(end, age -> PowerLaplace.forever(s, delta * (beta + age)));
