@@ -46,6 +46,8 @@ class QuickstartTest {
                 .contains("The 10 customers that are worth most in the next 3 years, USD")
                 .contains("Account pyramid by value of the next 3 years in USD, 102 accounts")
                 .contains("simulated sample, seed 7")
+                .contains("7 of 8 features decided at P ≥ 0.95", "Stock level shown is undecided: must-be")
+                .contains("Satisfaction with the product, simulated sample", "6 of 8 features to work on")
                 .contains("The same with charts: " + page);
         String html = Files.readString(page, StandardCharsets.UTF_8);
         String body = html.substring(0, html.indexOf("<script>"));
@@ -55,6 +57,9 @@ class QuickstartTest {
                 .contains("Leaderboard: error one to 3 months ahead", "What automatic would have said")
                 .contains("Of the days promised", "What service costs a year")
                 .contains("Repeat orders a month", "P(alive) in percent", "Account pyramid by what")
+                .contains("Better and worse, with 95 % ellipses", "Continuous analysis, with 95 % intervals")
+                .contains("Share of each category in the answers", "Satisfaction by performance, mixed curves")
+                .contains("Place on the roadmap, probability in percent")
                 .doesNotContainPattern("(src|href)=\"https?://")
                 .doesNotContain("@BODY@", "@TITLE@");
         assertThat(charts).contains("echarts.init", "\"series\"").doesNotContain("NaN", "@DATA@");
@@ -179,6 +184,47 @@ class QuickstartTest {
         void carriesNoSimulatedSurvey() throws IOException {
             assertThat(run("--orders", write(header(), lines()).toString(), "--page", pageName()))
                     .doesNotContain("simulated");
+        }
+
+        @Test
+        void analysesTheUsersOwnKanoSurvey() throws IOException {
+            Path answers = kano("5,1,1,5,1,1,", "2,5,1,5,5,5,", "2,5,2,5,1,1,", "1,5,2,4,,,3");
+            String page = pageName();
+            assertThat(run(
+                            "--orders", write(header(), lines()).toString(),
+                            "--kano", answers.toString(),
+                            "--page", page))
+                    .contains("== Kano ==", "Kano report of kano.csv: 4 respondents, 4 features")
+                    .contains("Tracking is undecided", "4 features to work on", "Satisfaction with the product")
+                    .doesNotContain("simulated");
+            String html = Files.readString(Path.of(page));
+            assertThat(html.substring(0, html.indexOf("<script>"))).contains("Better and worse, with 95 % ellipses");
+            assertThat(html.substring(html.lastIndexOf("<script>")))
+                    .contains("Tracking")
+                    .doesNotContain("NaN");
+        }
+
+        @Test
+        void tellsOfASurveyThatContradictsItselfThroughout() throws IOException {
+            assertThat(run(
+                            "--orders",
+                            write(header(), lines()).toString(),
+                            "--kano",
+                            kano("1,1,1,1,5,5,", "1,1,5,5,5,5,").toString(),
+                            "--page",
+                            pageName()))
+                    .contains("every pair is reverse or questionable", "0 of 4 features to work on")
+                    .doesNotContain("Satisfaction with the product");
+        }
+
+        private Path kano(String... rows) throws IOException {
+            List<String> all = new ArrayList<>(List.of("customer,Tracking_functional,Tracking_dysfunctional,"
+                    + "Chat_functional,Chat_dysfunctional,Gift wrap_functional,Gift wrap_dysfunctional,"
+                    + "Fax_functional,Fax_dysfunctional"));
+            for (int i = 0; i < rows.length; i++) {
+                all.add("C-" + i + "," + rows[i] + ",");
+            }
+            return Files.write(folder.resolve("kano.csv"), all);
         }
 
         @Test

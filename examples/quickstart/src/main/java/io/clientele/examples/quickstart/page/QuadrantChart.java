@@ -22,6 +22,8 @@ public final class QuadrantChart {
         this.title = title;
         this.horizontal = Options.valueAxis(horizontal);
         this.vertical = Options.upright(vertical);
+        this.vertical.put(
+                "nameTextStyle", map("color", Options.MUTED, "align", "left", "padding", List.of(0, 0, 0, -14)));
     }
 
     /** An empty chart between two named axes. */
@@ -67,7 +69,21 @@ public final class QuadrantChart {
      * @param labelled whether each carries its name
      */
     public QuadrantChart points(String group, List<Point> points, boolean labelled) {
-        String colour = Options.PALETTE.get(groups.size() % Options.PALETTE.size());
+        return points(group, Options.PALETTE.get(groups.size() % Options.PALETTE.size()), points, labelled);
+    }
+
+    /**
+     * Adds points of a colour of one's own choice, each with its name.
+     *
+     * @param group what they have in common; stands in the legend
+     * @param colour of the group
+     * @param points each drawn as given
+     */
+    public QuadrantChart points(String group, Colour colour, List<Point> points) {
+        return points(group, colour.hex(), points, true);
+    }
+
+    private QuadrantChart points(String group, String colour, List<Point> points, boolean labelled) {
         groups.add(group);
         List<Object> data = new ArrayList<>();
         for (Point point : points) {
@@ -80,10 +96,7 @@ public final class QuadrantChart {
                                     point.side().position(),
                                     "offset",
                                     point.side().offset())));
-            if (point.hasSpread()) {
-                series.add(whisker(colour, point.xLow(), point.y(), point.xHigh(), point.y()));
-                series.add(whisker(colour, point.x(), point.yLow(), point.x(), point.yHigh()));
-            }
+            point.lines().forEach(line -> series.add(line(colour, line)));
         }
         Map<String, Object> scatter = map(
                 "name",
@@ -167,12 +180,12 @@ public final class QuadrantChart {
         return new Chart(title, option, 440, false);
     }
 
-    private static Map<String, Object> whisker(String colour, double x1, double y1, double x2, double y2) {
+    private static Map<String, Object> line(String colour, List<List<Double>> places) {
         return map(
                 "type",
                 "line",
                 "data",
-                List.of(List.of(x1, y1), List.of(x2, y2)),
+                places,
                 "symbol",
                 "none",
                 "silent",
@@ -180,31 +193,50 @@ public final class QuadrantChart {
                 "tooltip",
                 map("show", false),
                 "lineStyle",
-                map("color", colour, "width", 1, "opacity", 0.45));
+                map("color", colour, "width", 1, "opacity", 0.5));
     }
 
     /**
-     * A named point, with a spread in both directions where it has one.
+     * A named point, with thin lines around it that show how uncertain its place is.
      *
      * @param name what it stands for
      * @param x on the horizontal axis
      * @param y on the vertical axis
-     * @param xLow the lower end of the horizontal spread
-     * @param xHigh the upper end of the horizontal spread
-     * @param yLow the lower end of the vertical spread
-     * @param yHigh the upper end of the vertical spread
+     * @param lines each through places of x and y
      * @param side where its name stands
      */
-    public record Point(
-            String name, double x, double y, double xLow, double xHigh, double yLow, double yHigh, Side side) {
+    public record Point(String name, double x, double y, List<List<List<Double>>> lines, Side side) {
 
-        /** A point without spread. */
-        public static Point of(String name, double x, double y) {
-            return new Point(name, x, y, x, x, y, y, Side.UPPER_RIGHT);
+        /** Copies the lines. */
+        public Point {
+            lines = List.copyOf(lines);
         }
 
-        boolean hasSpread() {
-            return xLow < xHigh || yLow < yHigh;
+        /** A point that is sure of its place. */
+        public static Point of(String name, double x, double y) {
+            return new Point(name, x, y, List.of(), Side.UPPER_RIGHT);
+        }
+
+        /** The same with its name on a side. */
+        public Point named(Side other) {
+            return new Point(name, x, y, lines, other);
+        }
+
+        /** The same with whiskers from end to end in both directions. */
+        public Point between(double xLow, double xHigh, double yLow, double yHigh) {
+            return new Point(
+                    name,
+                    x,
+                    y,
+                    List.of(List.of(List.of(xLow, y), List.of(xHigh, y)), List.of(List.of(x, yLow), List.of(x, yHigh))),
+                    side);
+        }
+
+        /** The same within a closed line through places of x and y, the first of which is not repeated. */
+        public Point within(List<List<Double>> outline) {
+            List<List<Double>> closed = new ArrayList<>(outline);
+            closed.add(outline.get(0));
+            return new Point(name, x, y, List.of(closed), side);
         }
     }
 
