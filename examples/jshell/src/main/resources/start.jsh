@@ -28,6 +28,12 @@ import io.clientele.forecasting.theta.*;
 import io.clientele.forecasting.transformation.*;
 import io.clientele.satisfaction.*;
 import io.clientele.satisfaction.kano.*;
+import io.clientele.satisfaction.kano.belief.*;
+import io.clientele.satisfaction.kano.curve.*;
+import io.clientele.satisfaction.kano.roadmap.*;
+import io.clientele.satisfaction.kano.segment.*;
+import io.clientele.satisfaction.kano.variant.*;
+import io.clientele.satisfaction.kano.wave.*;
 import io.clientele.satisfaction.quality.*;
 // Results are tables; show(x) prints them whole, where JShell's own echo would cut them.
 void show(Object result) { System.out.println(result); }
