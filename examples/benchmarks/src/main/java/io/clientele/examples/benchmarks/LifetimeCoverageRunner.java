@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -101,7 +102,7 @@ final class LifetimeCoverageRunner {
 
     /** By parameter, for so many fits to different customers. */
     static Map<String, Coverage> coverage(String name, int customers, int firstSeed, int seeds) {
-        Subject subject = SUBJECTS.get(name);
+        Subject subject = Objects.requireNonNull(SUBJECTS.get(name), name);
         Map<String, Coverage> rows = new LinkedHashMap<>();
         subject.truth()
                 .parameters()
