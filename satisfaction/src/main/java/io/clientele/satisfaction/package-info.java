@@ -9,8 +9,11 @@
  * double index = RatingScale.from(1, 7).index(effort.centre());   // 75 of 100
  * }</pre>
  *
- * <p>Start with {@code KanoSurvey} in {@code io.clientele.satisfaction.kano} to learn which features matter how, and with {@code
- * ExpectationSurvey} in {@code io.clientele.satisfaction.quality} to learn where a service falls short of what is expected.
+ * <p>Start with {@code KanoSurvey} in {@code io.clientele.satisfaction.kano} to learn which features matter how, and go on to the
+ * packages below it: how sure that is ({@code belief}), who wants something else ({@code segment}), what has changed ({@code wave}), what
+ * more of a feature is worth ({@code curve}), what to do first ({@code roadmap}), and other ways to the categories ({@code variant}).
+ * Start with {@code ExpectationSurvey} in {@code io.clientele.satisfaction.quality} to learn where a service falls short of what is
+ * expected.
  */
 @NullMarked
 package io.clientele.satisfaction;

@@ -43,6 +43,17 @@
  * stated checks and with counts, and {@link io.clientele.satisfaction.kano.AnswerPairs} is the table of answers from which all of the
  * classic analysis follows. {@link io.clientele.satisfaction.kano.KanoSimulation} draws surveys with a known
  * truth.
+ *
+ * <p>A report answers what the respondents said. The packages below this one go on from there:
+ *
+ * <ul>
+ *   <li>{@code kano.belief}: the probability of each category, how many more to ask, how sure the order of features is.
+ *   <li>{@code kano.segment}: segments side by side and whether they differ, or classes that nobody knew of.
+ *   <li>{@code kano.wave}: what has moved since the last survey, or with the wording.
+ *   <li>{@code kano.curve}: satisfaction at each level of performance, and a product's score from 0 to 100.
+ *   <li>{@code kano.roadmap}: what to build first, what a budget buys, levels of service, tiers of customers.
+ *   <li>{@code kano.variant}: analytical, fuzzy, refined and derived Kano, and Kano in quality function deployment.
+ * </ul>
  */
 @NullMarked
 package io.clientele.satisfaction.kano;
