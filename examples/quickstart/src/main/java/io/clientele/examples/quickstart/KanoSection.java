@@ -82,8 +82,8 @@ final class KanoSection {
     /** The probability of each category, and in words those features that the answers leave open. */
     private static void addBeliefs(List<Block> blocks, KanoSurvey survey, BeliefReport beliefs) {
         blocks.add(new Paragraph("The most frequent category of those who were asked need not be that of all customers."
-                + " P is the probability that it is, learned from all features together; below 0.95 the category is"
-                + " marked as open."));
+                + " P is the probability that it is, learned from all features together; below 0.95 the category"
+                + " carries a question mark."));
         blocks.add(new TextBlock(beliefs.toString()));
         if (beliefs.decided().size() < beliefs.features().size()) {
             AdviceReport advice = SampleAdviser.seeded(ADVICE_SEED).on(survey);
@@ -98,18 +98,17 @@ final class KanoSection {
     private static void addDecisions(List<Block> blocks, KanoSurvey survey, KanoReport report, KanoCharts charts) {
         Roadmap plan = Roadmap.of(report);
         RoadmapReport roadmap = plan.plan();
-        blocks.add(new Paragraph(
-                "More of a feature does not please evenly: what is taken for granted does most at first, what"
-                        + " delights at last; each curve mixes those of the categories by their shares. The"
-                        + " roadmap below follows from the categories, and the place of a feature on it is as"
-                        + " uncertain as they are."));
-        blocks.add(charts.curves());
-        blocks.add(KanoCharts.places(roadmap));
         List<String> scored = report.features().stream()
                 .filter(feature -> feature.better().isPresent())
                 .map(KanoFeature::feature)
                 .toList();
         if (!scored.isEmpty()) {
+            blocks.add(new Paragraph("More of a feature does not please evenly: what is taken for granted does most at"
+                    + " first, what delights at last; each curve mixes those of the categories by their shares. The"
+                    + " roadmap below follows from the categories, and the place of a feature on it is as uncertain as"
+                    + " they are."));
+            blocks.add(charts.curves());
+            blocks.add(KanoCharts.places(roadmap));
             blocks.add(
                     new Paragraph("What a product would score, from 0 with nothing of it to 100 with all that customers"
                             + " want, if it delivered one level of service after the other, with the 95 %"
