@@ -14,7 +14,7 @@ import java.util.Set;
  * The plan for an account in five parts: where we stand, what we want, how we get there, who does what until when, and how we check.
  *
  * <p>It is checked as a whole: every objective is served by an action and every action serves one, nothing ends after the plan, the
- * actions cost no more than the budget, and there is a review before the end.
+ * actions cost no more than the budget, and there is a review, no later than on the last day.
  *
  * <pre>{@code
  * ActionPlan plan = ActionPlan.draft("Acme", "2026-01-01", "2026-12-31")
@@ -48,6 +48,9 @@ public record ActionPlan(
         List<LocalDate> reviews,
         double budget)
         implements Serializable {
+
+    /** What rounding of cents may leave between the budget and the sum of the costs, as a part of the budget. */
+    private static final double ROUNDING = 1e-9;
 
     /** Checks the five parts and that they fit each other, and copies. */
     public ActionPlan {
@@ -90,7 +93,7 @@ public record ActionPlan(
                     "objective " + objective.measure() + " is served by no action. Add one or drop the objective.");
         }
         Require.that(
-                cost <= budget,
+                cost <= budget * (1 + ROUNDING),
                 "actions cost " + Require.show(cost) + " and budget is " + Require.show(budget)
                         + "; they must not cost more. Raise the budget or drop actions.");
         for (int i = 0; i < reviews.size(); i++) {
@@ -167,8 +170,8 @@ public record ActionPlan(
     public static Draft draft(String account, String from, String until) {
         return new Draft(
                 account,
-                LocalDate.parse(Require.nonNull("from", from)),
-                LocalDate.parse(Require.nonNull("until", until)),
+                Require.day("from", from),
+                Require.day("until", until),
                 "",
                 List.of(),
                 "",
@@ -232,14 +235,14 @@ public record ActionPlan(
 
         /** Part four: one more action, with who sees to it, until when, its cost and the measure of the objective it serves. */
         public Draft action(String what, String owner, String due, double cost, String serves) {
-            LocalDate day = LocalDate.parse(Require.nonNull("due", due));
+            LocalDate day = Require.day("due", due);
             List<Action> more = with(actions, new Action(what, owner, day, cost, serves));
             return new Draft(account, from, until, situation, objectives, strategy, more, reviews, budget);
         }
 
         /** Part five: one more day on which we check. */
         public Draft review(String day) {
-            List<LocalDate> more = with(reviews, LocalDate.parse(Require.nonNull("day", day)));
+            List<LocalDate> more = with(reviews, Require.day("day", day));
             return new Draft(account, from, until, situation, objectives, strategy, actions, more, budget);
         }
 

@@ -69,17 +69,13 @@ public record Invoice(CustomerId customer, LocalDate issued, LocalDate due, doub
     /** An invoice of which nothing is paid; days as {@code 2026-03-01}. */
     public static Invoice to(String customer, String issued, String due, double amount) {
         return new Invoice(
-                CustomerId.of(customer),
-                LocalDate.parse(Require.nonNull("issued", issued)),
-                LocalDate.parse(Require.nonNull("due", due)),
-                amount,
-                List.of());
+                CustomerId.of(customer), Require.day("issued", issued), Require.day("due", due), amount, List.of());
     }
 
     /** The same with one more payment. */
     public Invoice paid(String date, double part) {
         List<Payment> more = new ArrayList<>(payments);
-        more.add(new Payment(LocalDate.parse(Require.nonNull("date", date)), part));
+        more.add(new Payment(Require.day("date", date), part));
         return new Invoice(customer, issued, due, amount, more);
     }
 

@@ -77,7 +77,7 @@ public record VisitCalendar(LocalDate from, LocalDate until, List<Visit> visits)
 
     /** A first day, as {@code 2026-01-01}, which waits for the last one. */
     public static From from(String day) {
-        return new From(LocalDate.parse(Require.nonNull("day", day)));
+        return new From(Require.day("day", day));
     }
 
     /**
@@ -94,7 +94,7 @@ public record VisitCalendar(LocalDate from, LocalDate until, List<Visit> visits)
 
         /** The last day, as {@code 2026-12-31}. */
         public Draft until(String lastDay) {
-            return new Draft(day, LocalDate.parse(Require.nonNull("lastDay", lastDay)), List.of(), List.of());
+            return new Draft(day, Require.day("lastDay", lastDay), List.of(), List.of());
         }
 
         /** One line: {@code visits from 2026-01-01, still without a last day}. */

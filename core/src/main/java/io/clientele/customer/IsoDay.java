@@ -2,7 +2,6 @@ package io.clientele.customer;
 
 import io.clientele.internal.check.Require;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /** Days as this package takes them: of the years 1 to 9999, so that four digits and an int of days hold them. */
 final class IsoDay {
@@ -11,14 +10,7 @@ final class IsoDay {
 
     /** The day that a text such as {@code 2026-06-30} names. */
     static LocalDate parse(String name, String text) {
-        Require.nonNull(name, text);
-        try {
-            return inRange(name, LocalDate.parse(text));
-        } catch (DateTimeParseException noDate) {
-            IllegalArgumentException broken = Require.broken(name, text, "a day such as 2026-06-30", "");
-            broken.initCause(noDate);
-            throw broken;
-        }
+        return inRange(name, Require.day(name, text));
     }
 
     /** Refuses a day that no calendar in use has. */

@@ -2,6 +2,7 @@ package io.clientele.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.testing.RoundTrip;
 import java.time.LocalDate;
@@ -54,6 +55,23 @@ class ActionPlanTest {
                 .hasMessage("review on 2026-06-01 stands after another on or after that day; reviews must ascend.");
         assertThatThrownBy(() -> draft.objective("fame", "points", 3, 3))
                 .hasMessage("target of fame is 3, where it is already; an objective needs something to reach.");
+    }
+
+    @Test
+    void spendsTheBudgetToTheCent() {
+        ActionPlan.Draft cents = ActionPlan.draft("Acme", "2026-01-01", "2026-12-31")
+                .situation("steady")
+                .objective("calls", "a month", 1, 2)
+                .strategy("call more")
+                .action("one", "Ruiz", "2026-05-31", 0.1, "calls")
+                .action("two", "Ruiz", "2026-05-31", 0.2, "calls")
+                .review("2026-12-31")
+                .budget(0.3);
+        assertThat(cents.plan().cost()).isCloseTo(0.3, within(1e-12));
+        assertThatThrownBy(cents.budget(0.2999)::plan).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ActionPlan.draft("Acme", "2026-13-01", "2026-12-31"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("from is 2026-13-01; it must be a day such as 2026-06-30.");
     }
 
     @Test

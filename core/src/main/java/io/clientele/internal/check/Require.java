@@ -1,6 +1,8 @@
 package io.clientele.internal.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,18 @@ public final class Require {
             throw broken(name, "blank", "a text with at least one visible character", "");
         }
         return value;
+    }
+
+    /** The day that a text such as {@code 2026-06-30} names; refuses every other text. */
+    public static LocalDate day(String name, @Nullable String value) {
+        String text = text(name, value);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            IllegalArgumentException broken = broken(name, text, "a day such as 2026-06-30", "");
+            broken.initCause(noDay);
+            throw broken;
+        }
     }
 
     /** Refuses NaN and infinities. */

@@ -18,6 +18,12 @@ class RequireTest {
                 refused(
                         () -> Require.text("name", " "),
                         "name is blank; it must be a text with at least one visible character."),
+                refused(
+                        () -> Require.day("asOf", "30.06.2026"),
+                        "asOf is 30.06.2026; it must be a day such as 2026-06-30."),
+                refused(
+                        () -> Require.day("asOf", ""),
+                        "asOf is blank; it must be a text with at least one visible character."),
                 refused(() -> Require.finite("alpha", Double.NaN), "alpha is NaN; it must be a finite number."),
                 refused(
                         () -> Require.finite("values", new double[] {1, Double.NEGATIVE_INFINITY}, "Mark a gap."),
