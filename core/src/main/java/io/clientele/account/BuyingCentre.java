@@ -5,6 +5,7 @@ import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -190,11 +191,11 @@ public record BuyingCentre(String account, List<Member> members) implements Seri
         return members.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / (2 * influence()));
     }
 
-    /** The roles that nobody known has: someone must, so someone is missing from the list. */
+    /** The roles that nobody known has, in the order of {@link Role}: someone must, so someone is missing from the list. */
     public Set<Role> missingRoles() {
         Set<Role> missing = EnumSet.allOf(Role.class);
         members.forEach(member -> missing.remove(member.role()));
-        return Set.copyOf(missing);
+        return Collections.unmodifiableSet(missing);
     }
 
     /** Whom to meet next: those not met, the most influential first; equals in the order they were named. */
@@ -238,9 +239,7 @@ public record BuyingCentre(String account, List<Member> members) implements Seri
             table.note("Nobody known as: "
                     + String.join(
                             ", ",
-                            EnumSet.copyOf(missingRoles()).stream()
-                                    .map(BuyingCentre::words)
-                                    .toList())
+                            missingRoles().stream().map(BuyingCentre::words).toList())
                     + ".");
         }
         return table.toString();

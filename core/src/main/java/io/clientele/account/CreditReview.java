@@ -72,10 +72,7 @@ public record CreditReview(String currency, int days, int mostDays, double headr
 
     /** The day of the review, as {@code 2026-06-30}. */
     public Dated asOf(String day) {
-        return new Dated(
-                this,
-                LocalDate.parse(Require.nonNull("day", day)),
-                CustomerValues.of("limit", currency, Customers.none()));
+        return new Dated(this, Require.day("day", day), CustomerValues.of("limit", currency, Customers.none()));
     }
 
     /**
@@ -87,11 +84,15 @@ public record CreditReview(String currency, int days, int mostDays, double headr
      */
     public record Dated(CreditReview review, LocalDate asOf, CustomerValues limits) implements Serializable {
 
-        /** Checks that limits are 0 or more. */
+        /** Checks that limits are 0 or more and in the currency of the review. */
         public Dated {
             Require.nonNull("review", review);
             Require.nonNull("asOf", asOf);
             Require.nonNull("limits", limits);
+            Require.that(
+                    limits.unit().equals(review.currency()),
+                    limits.name() + " is in " + limits.unit() + " and the review in " + review.currency()
+                            + "; both must be in one currency. Convert the limits.");
             for (int i = 0; i < limits.size(); i++) {
                 Require.nonNegative("limit of customer " + limits.customers().id(i), limits.at(i));
             }

@@ -71,6 +71,13 @@ class CreditReviewTest {
         assertThatThrownBy(() -> Invoice.to("A", "2026-03-01", "2026-03-31", 10).paid("2026-03-05", 11))
                 .hasMessage("payments of customer A for the invoice of 2026-03-01 are 11; they must be at most 10, its"
                         + " amount.");
+        assertThatThrownBy(() -> Invoice.to("A", "1 March", "2026-03-31", 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("issued is 1 March; it must be a day such as 2026-06-30.");
+        assertThatThrownBy(() -> CreditReview.in("EUR")
+                        .asOf("2026-06-30")
+                        .limits(CustomerValues.of("limit", "USD", Customers.of("A"), 500)))
+                .hasMessage("limit is in USD and the review in EUR; both must be in one currency. Convert the limits.");
         assertThatThrownBy(() -> report.account("Z")).hasMessage("customer Z has no invoice up to 2026-06-30.");
         assertThatThrownBy(() -> CreditReview.in("EUR").headroom(0.5))
                 .hasMessage("headroom is 0.5; it must be at least 1.");

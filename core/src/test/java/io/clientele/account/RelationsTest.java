@@ -41,7 +41,7 @@ class RelationsTest {
         assertThat(centre.coverage().orElseThrow()).isCloseTo(13 / 14.0, within(ROUNDING));
         assertThat(centre.support().orElseThrow()).isCloseTo((9 - 8) / 28.0, within(ROUNDING));
         assertThat(centre.missingRoles())
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         BuyingCentre.Role.INITIATOR,
                         BuyingCentre.Role.INFLUENCER,
                         BuyingCentre.Role.APPROVER,
