@@ -51,7 +51,8 @@ public final class Runner {
               are right, beside Fong's test and the most frequent category, and how sure; coverage of intervals; latent classes
           run order-cycle --input FILE.csv[.gz]
               measures the stages of orders of an object-centric event log with the columns activity, time, order, items and
-              package, and writes stage,n,negative,mean,sd,p50,p90,p95 in hours; the whole cycle is the stage total
+              package, and writes stage,n,negative,mean,sd,p50,p90,p95 in hours; the whole cycle is the stage total. It looks
+              at orders whose every item was delivered, and counts the others on standard error
           run order-stream [--orders 2000000] [--rounds 5] [--seed 1] [--alone]
               simulates orders with five milestones each, arriving shuffled within an hour, and writes how many seconds their
               order cycle takes from columns in memory and how many megabytes beside them, ours and the textbook way (a hash
