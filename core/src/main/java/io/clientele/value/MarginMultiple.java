@@ -4,6 +4,7 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -169,9 +170,15 @@ public record MarginMultiple(
         return off == 0 || n == 0 ? n : Math.expm1(n * Math.log1p(off)) / off;
     }
 
-    /** 1 + i − r (1 + g) from the small parts, which keeps a discount of 10^-17. */
+    /**
+     * 1 + i − r (1 + g) in decimals, as the numbers are written: 1 + 0.05 − 0.7 · (1 + 0.5) is 0 and not what rounding leaves of it, and a
+     * discount of 10^-17 is kept.
+     */
     private double room() {
-        return 1 - retention + discount - retention * growth;
+        return BigDecimal.ONE
+                .add(BigDecimal.valueOf(discount))
+                .subtract(BigDecimal.valueOf(retention).multiply(BigDecimal.ONE.add(BigDecimal.valueOf(growth))))
+                .doubleValue();
     }
 
     private LifetimeValue divergent() {

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +89,27 @@ class MarginMultipleTest {
                         .growth(1.2)
                         .value())
                 .isInstanceOf(LifetimeValue.Divergent.class);
+    }
+
+    /** 1 + discount = retention · (1 + growth) in decimals; in doubles the difference is some 1e-17 on either side of 0. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.7, 0.05, 0.5",
+        "0.9, 0.08, 0.2",
+        "0.8, 0.1, 0.375",
+        "0.8, 0.12, 0.4",
+        "0.96, 0.2, 0.25",
+        "0.75, 0.05, 0.4"
+    })
+    void divergesWhereRetentionAndGrowthBalanceTheDiscount(double retention, double discount, double growth) {
+        MarginMultiple balanced = MarginMultiple.margin(100)
+                .retention(retention)
+                .discount(discount)
+                .growth(growth);
+        assertThat(balanced.value()).isInstanceOf(LifetimeValue.Divergent.class);
+        assertThat(balanced.multiple()).isEmpty();
+        assertThat(balanced.firstMargin(FirstMargin.NOW).value(10)).isCloseTo(1_000, within(1e-9));
+        assertThat(balanced.growth(growth - 0.1).value()).isInstanceOf(LifetimeValue.Finite.class);
     }
 
     @Test
