@@ -111,6 +111,16 @@ public record ShareOfWallet(CustomerPairs known, Customers withoutWallet, Custom
         return known.combine("spend elsewhere", known.left().unit(), (own, wallet) -> wallet - own);
     }
 
+    /**
+     * The potential of each customer: wallet · attainable share − own spend, below 0 for one who gives us more than that share.
+     *
+     * @param attainable the share of a wallet that can be won, from 0 to 1
+     */
+    public CustomerValues potential(double attainable) {
+        Require.probability("attainable", attainable);
+        return known.combine("potential", known.left().unit(), (own, wallet) -> wallet * attainable - own);
+    }
+
     /** A table of the customers, the most spent elsewhere first, and both shares. */
     @Override
     public String toString() {

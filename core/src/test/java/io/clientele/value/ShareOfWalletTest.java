@@ -30,6 +30,18 @@ class ShareOfWalletTest {
     }
 
     @Test
+    void saysWhatCouldBeWonOfAWallet() {
+        assertThat(shares.potential(0.5).get("B")).hasValue(190);
+        assertThat(shares.potential(0.5).get("A")).hasValue(-30);
+        assertThat(shares.potential(1).values())
+                .containsExactly(shares.elsewhere().values());
+        assertThat(shares.potential(0.5).get("C")).isEmpty();
+        assertThatThrownBy(() -> shares.potential(50))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("attainable is 50; it must be from 0 to 1. Write 0.5 for 50 percent.");
+    }
+
+    @Test
     void listsThoseWithoutAShare() {
         assertThat(shares.withoutWallet()).isEqualTo(Customers.of("C", "D"));
         assertThat(shares.withoutSpend()).isEqualTo(Customers.of("E"));
