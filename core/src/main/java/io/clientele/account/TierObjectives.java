@@ -2,6 +2,7 @@ package io.clientele.account;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.clientele.customer.CustomerPairs;
 import io.clientele.customer.CustomerValues;
 import io.clientele.customer.Customers;
 import io.clientele.internal.check.Require;
@@ -22,11 +23,12 @@ import java.util.Set;
  * TierObjectives.Report report = TierObjectives.none()
  *         .share(AccountTier.MAJOR, 0.60)
  *         .volume(AccountTier.MASS_MARKET, 500_000)
- *         .against(pyramid, ShareOfWallet.of(spend, wallet));
+ *         .against(pyramid, spend, wallet);
  * }</pre>
  *
  * <p>Where customers grow by themselves a volume is met without merit; a share of purchases is the harder aim, and asks for wallets that are
- * known. The share of a tier is the aggregate one, Σ own / Σ wallet, of its accounts with a known wallet.
+ * known. The share of a tier is the aggregate one, Σ own / Σ wallet, of its accounts with a known wallet; a volume counts the sales to all
+ * its accounts and needs no wallet.
  *
  * @param objectives one for a tier at most
  */
@@ -120,44 +122,77 @@ public record TierObjectives(List<Objective> objectives) implements Serializable
     }
 
     /**
+     * Where the tiers stand, if all objectives are volumes.
+     *
+     * @param sales own sales to each account
+     * @throws IllegalArgumentException if an objective is a share
+     */
+    public Report against(AccountPyramid pyramid, CustomerValues sales) {
+        Require.nonNull("sales", sales);
+        for (Objective objective : objectives) {
+            Require.that(
+                    objective instanceof Volume,
+                    "objective of " + objective.tier().label()
+                            + " is a share of purchases; without wallets only volumes"
+                            + " can be measured. Give the wallets too.");
+        }
+        return against(pyramid, sales, CustomerValues.of("wallet", sales.unit(), Customers.none()));
+    }
+
+    /**
      * Where the tiers stand.
      *
-     * @throws IllegalArgumentException if a tier with an objective has no account with a known wallet
+     * @param sales own sales to each account
+     * @param wallet what each account purchases in all, of the same time and unit, of those of whom it is known
+     * @throws IllegalArgumentException as {@link ShareOfWallet#of} has it, or if a tier whose objective is a share has no account with a
+     *     known wallet
      */
-    public Report against(AccountPyramid pyramid, ShareOfWallet wallets) {
+    public Report against(AccountPyramid pyramid, CustomerValues sales, CustomerValues wallet) {
         Require.nonNull("pyramid", pyramid);
-        CustomerValues own = Require.nonNull("wallets", wallets).known().left();
-        CustomerValues wallet = wallets.known().right();
+        CustomerPairs known = ShareOfWallet.of(sales, wallet).known();
         List<Standing> standings = new ArrayList<>();
         for (Objective objective : objectives) {
             Customers members = pyramid.members(objective.tier());
-            double sales = own.among(members).sum();
-            double purchases = wallet.among(members).sum();
-            if (purchases == 0) {
-                throw new IllegalArgumentException(objective.tier().label()
-                        + " has no account with a known wallet; its objective cannot be measured.");
-            }
-            int unknown = members.except(wallet.customers()).size();
-            standings.add(new Standing(objective, sales, purchases, unknown));
+            standings.add(
+                    objective instanceof Volume
+                            ? standing(objective, members, sales.among(members), 0)
+                            : ofShare(objective, members, known));
         }
-        return new Report(own.unit(), standings);
+        return new Report(sales.unit(), standings);
+    }
+
+    private static Standing ofShare(Objective objective, Customers members, CustomerPairs known) {
+        double purchases = known.right().among(members).sum();
+        Require.that(
+                purchases > 0,
+                objective.tier().label() + " has no account with a known wallet; its objective cannot be measured.");
+        return standing(objective, members, known.left().among(members), purchases);
+    }
+
+    private static Standing standing(Objective objective, Customers members, CustomerValues sales, double purchases) {
+        int unknown = members.except(sales.customers()).size();
+        return new Standing(objective, sales.sum(), purchases, unknown);
     }
 
     /**
      * Where one tier stands.
      *
      * @param objective what is to be reached
-     * @param sales own sales to its accounts with a known wallet
-     * @param purchases what those accounts purchase in all
-     * @param unknown how many of its accounts have no known wallet
+     * @param sales own sales: for a volume, to all accounts of the tier; for a share, to those with a known wallet
+     * @param purchases for a share, what those accounts purchase in all; 0 for a volume
+     * @param unknown how many accounts of the tier are left out, as their sales, or for a share their wallet, are not known
      */
     public record Standing(Objective objective, double sales, double purchases, int unknown) implements Serializable {
 
         /** Checks the ranges. */
         public Standing {
             Require.nonNull("objective", objective);
-            Require.nonNegative("sales", sales);
-            Require.positive("purchases", purchases);
+            Require.finite("sales", sales);
+            if (objective instanceof Share) {
+                Require.positive("purchases", purchases);
+            } else {
+                Require.within("purchases", purchases, 0, 0);
+            }
             Require.atLeast("unknown", unknown, 0);
         }
 
@@ -208,7 +243,7 @@ public record TierObjectives(List<Objective> objectives) implements Serializable
                     .right("actual")
                     .right("attained")
                     .right("missing sales")
-                    .right("wallet unknown");
+                    .right("unknown");
             for (Standing standing : standings) {
                 Objective objective = standing.objective();
                 table.row(

@@ -7,7 +7,6 @@ import io.clientele.customer.CustomerId;
 import io.clientele.customer.CustomerValues;
 import io.clientele.customer.Customers;
 import io.clientele.testing.RoundTrip;
-import io.clientele.value.ShareOfWallet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,27 +83,42 @@ class AccountPyramidTest {
                 CustomerValues.of("wallet", "EUR", Customers.of("A", "B", "C", "E", "F"), 1_000, 400, 100, 300, 200);
         TierObjectives objectives =
                 TierObjectives.none().share(AccountTier.MAJOR, 0.60).volume(AccountTier.NON_NAMED, 200);
-        TierObjectives.Report report = objectives.against(shares.on(spend), ShareOfWallet.of(spend, wallet));
+        TierObjectives.Report report = objectives.against(shares.on(spend), spend, wallet);
         assertThat(report.standings().get(0).actual()).isEqualTo(0.5);
         assertThat(report.standings().get(0).missingSales()).isEqualTo(100);
-        assertThat(report.standings().get(1).attainment()).hasValue(0.5);
-        assertThat(report.standings().get(1).unknown()).isEqualTo(1);
+        // A volume counts the sales to D too, whose wallet nobody knows.
+        assertThat(report.standings().get(1).sales()).isEqualTo(150);
+        assertThat(report.standings().get(1).attainment()).hasValue(0.75);
+        assertThat(report.standings().get(1).unknown()).isZero();
         assertThat(report).hasToString("""
             Objectives by tier, EUR
-            tier       objective           target  actual  attained  missing sales  wallet unknown
-            ---------  ------------------  ------  ------  --------  -------------  --------------
-            major      share of purchases  60.0 %  50.0 %    83.3 %         100.00               0
-            non-named  volume              200.00  100.00    50.0 %         100.00               1\
+            tier       objective           target  actual  attained  missing sales  unknown
+            ---------  ------------------  ------  ------  --------  -------------  -------
+            major      share of purchases  60.0 %  50.0 %    83.3 %         100.00        0
+            non-named  volume              200.00  150.00    75.0 %          50.00        0\
             """);
         assertThat(objectives).hasToString("major: share 60.0 %; non-named: volume 200.00");
         assertThatThrownBy(() -> objectives.volume(AccountTier.MAJOR, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("major has two objectives; each tier must have one at most.");
-        assertThatThrownBy(() -> objectives.against(
-                        shares.on(spend), ShareOfWallet.of(spend, wallet.where(value -> value < 1_000))))
+        assertThatThrownBy(() -> objectives.against(shares.on(spend), spend, wallet.where(value -> value < 1_000)))
                 .hasMessage("major has no account with a known wallet; its objective cannot be measured.");
         RoundTrip.survives(objectives);
         RoundTrip.survives(report);
+    }
+
+    @Test
+    void measuresVolumesWithoutAnyWallet() {
+        AccountPyramid pyramid = shares.on(spend);
+        TierObjectives volume = TierObjectives.none().volume(AccountTier.MASS_MARKET, 40);
+        TierObjectives.Report report = volume.against(pyramid, spend.among(Customers.of("A", "E")));
+        assertThat(report.standings())
+                .containsExactly(
+                        new TierObjectives.Standing(new TierObjectives.Volume(AccountTier.MASS_MARKET, 40), 30, 0, 1));
+        assertThatThrownBy(() -> volume.share(AccountTier.MAJOR, 0.6).against(pyramid, spend))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("objective of major is a share of purchases; without wallets only volumes can be measured."
+                        + " Give the wallets too.");
     }
 
     @Test
