@@ -20,6 +20,9 @@ import java.util.Set;
  * people           = the greater of both, rounded up to whole people for each tier
  * </pre>
  *
+ * <p>One to one nobody shares an account's people: there it is rounded up for each account, one person at least, and a team where the hours
+ * of one account are more than a person has.
+ *
  * <pre>{@code
  * CoveragePlan plan = CoveragePlan.hoursPerPerson(1_200)
  *         .cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 40, 8)
@@ -37,6 +40,8 @@ import java.util.Set;
  */
 public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Coverage> coverages)
         implements Serializable {
+
+    private static final double ROUNDING = 1e-12;
 
     /** Checks that no tier is covered twice, and copies. */
     public CoveragePlan {
@@ -132,9 +137,7 @@ public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Cov
             AccountPyramid.Tier tier = pyramid.tier(coverage.tier());
             uncovered -= tier.size();
             double hours = tier.size() * coverage.contactsPerYear() * coverage.hoursPerContact();
-            double byCount =
-                    coverage.accountsPerPerson() == 0 ? 0 : (double) tier.size() / coverage.accountsPerPerson();
-            double people = Math.ceil(Math.max(hours / hoursPerPerson, byCount));
+            double people = people(coverage, tier.size());
             Require.that(
                     people <= Integer.MAX_VALUE,
                     coverage.tier().label() + " would take " + Require.show(people)
@@ -142,6 +145,20 @@ public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Cov
             needs.add(new TierNeed(coverage, tier.size(), hours, (int) people, tier.total()));
         }
         return new Need(hoursPerPerson, costPerPerson, pyramid.unit(), needs, uncovered);
+    }
+
+    private double people(Coverage coverage, int accounts) {
+        double each = coverage.contactsPerYear() * coverage.hoursPerContact() / hoursPerPerson;
+        if (coverage.model() == CoverageModel.ONE_TO_ONE) {
+            return accounts * Math.max(1, whole(each));
+        }
+        double byCount = coverage.accountsPerPerson() == 0 ? 0 : (double) accounts / coverage.accountsPerPerson();
+        return whole(Math.max(accounts * each, byCount));
+    }
+
+    /** Rounds up, but not what only rounding has left above a whole number. */
+    private static double whole(double people) {
+        return Math.ceil(people * (1 - ROUNDING));
     }
 
     /**

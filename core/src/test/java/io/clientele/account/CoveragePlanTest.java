@@ -33,6 +33,32 @@ class CoveragePlanTest {
     }
 
     @Test
+    void sharesNobodyAmongAccountsOneToOne() {
+        CoveragePlan teams = CoveragePlan.hoursPerPerson(1_000)
+                .cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 130, 10)
+                .cover(AccountTier.NAMED, CoverageModel.ONE_TO_FEW, 10, 130, 10);
+        // Two major accounts of 1,300 hours have a team of two each; three named ones share four people.
+        assertThat(teams.need(pyramid).tiers())
+                .extracting(CoveragePlan.TierNeed::people)
+                .containsExactly(4, 4);
+        CoveragePlan quiet =
+                CoveragePlan.hoursPerPerson(1_000).cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 0, 0);
+        assertThat(quiet.need(pyramid).people()).isEqualTo(2);
+    }
+
+    @Test
+    void takesNobodyMoreForARoundingError() {
+        // 0.1 hours three times is 0.30000000000000004 hours to a computer.
+        CoveragePlan exact = CoveragePlan.hoursPerPerson(0.3).callCentre(AccountTier.NON_NAMED, 3, 0.1);
+        assertThat(exact.need(pyramid).people()).isEqualTo(1);
+        assertThat(CoveragePlan.hoursPerPerson(0.29)
+                        .callCentre(AccountTier.NON_NAMED, 3, 0.1)
+                        .need(pyramid)
+                        .people())
+                .isEqualTo(2);
+    }
+
+    @Test
     void refusesModelsThatDoNotFit() {
         assertThatThrownBy(() -> plan.cover(AccountTier.NON_NAMED, CoverageModel.ONE_TO_ONE, 3, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
