@@ -5,14 +5,14 @@ import io.clientele.customer.Customers;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.time.BusinessCalendar;
 import java.io.Serializable;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which account is visited on which working day: each account's visits at even distances, the accounts spread over the days between.
@@ -22,7 +22,8 @@ import java.util.Set;
  * </pre>
  *
  * <p>So within a round no day has more than one visit above another, and an account waits D / n working days from visit to visit,
- * rounded. Working days are Monday to Friday without the holidays named.
+ * rounded. Working days are Monday to Friday without the holidays named, or the open days of a
+ * {@link io.clientele.time.BusinessCalendar} of one's own.
  *
  * <pre>{@code
  * VisitCalendar calendar = VisitCalendar.from("2026-01-01").until("2026-12-31")
@@ -37,6 +38,9 @@ import java.util.Set;
  * @param visits in the order of the days, on one day in the order of the ids
  */
 public record VisitCalendar(LocalDate from, LocalDate until, List<Visit> visits) implements Serializable {
+
+    private static final BusinessCalendar WEEKDAYS =
+            BusinessCalendar.in(ZoneOffset.UTC).openOnWeekdays("09:00-17:00").named("Monday to Friday");
 
     /** Checks that the visits are in order and within the days, and copies. */
     public VisitCalendar {
@@ -94,7 +98,7 @@ public record VisitCalendar(LocalDate from, LocalDate until, List<Visit> visits)
 
         /** The last day, as {@code 2026-12-31}. */
         public Draft until(String lastDay) {
-            return new Draft(day, Require.day("lastDay", lastDay), List.of(), List.of());
+            return new Draft(day, Require.day("lastDay", lastDay), List.of(), WEEKDAYS);
         }
 
         /** One line: {@code visits from 2026-01-01, still without a last day}. */
@@ -131,16 +135,16 @@ public record VisitCalendar(LocalDate from, LocalDate until, List<Visit> visits)
      * @param from the first day
      * @param until the last day
      * @param rounds whom to visit and how often
-     * @param holidays days without visits beside Saturdays and Sundays
+     * @param calendar on whose open days visits are made
      */
-    public record Draft(LocalDate from, LocalDate until, List<Round> rounds, List<LocalDate> holidays)
+    public record Draft(LocalDate from, LocalDate until, List<Round> rounds, BusinessCalendar calendar)
             implements Serializable {
 
         /** Checks the days and that no account is in two rounds, and copies. */
         public Draft {
             requireDays(from, until);
             rounds = List.copyOf(Require.nonNull("rounds", rounds));
-            holidays = List.copyOf(Require.nonNull("holidays", holidays));
+            Require.nonNull("calendar", calendar);
             Customers seen = Customers.none();
             for (Round round : rounds) {
                 Customers twice = seen.intersection(round.accounts());
@@ -156,14 +160,17 @@ public record VisitCalendar(LocalDate from, LocalDate until, List<Visit> visits)
         public Draft visit(Customers accounts, int times) {
             List<Round> more = new ArrayList<>(rounds);
             more.add(new Round(accounts, times));
-            return new Draft(from, until, more, holidays);
+            return new Draft(from, until, more, calendar);
         }
 
         /** Makes no visits on these days. */
         public Draft without(LocalDate... days) {
-            List<LocalDate> more = new ArrayList<>(holidays);
-            more.addAll(List.of(days));
-            return new Draft(from, until, rounds, more);
+            return new Draft(from, until, rounds, calendar.closedOn(Arrays.asList(Require.nonNull("days", days))));
+        }
+
+        /** Makes visits on the days that a calendar is open, whatever its hours; replaces all that was said of working days before. */
+        public Draft on(BusinessCalendar workingDays) {
+            return new Draft(from, until, rounds, workingDays);
         }
 
         /**
@@ -194,11 +201,7 @@ public record VisitCalendar(LocalDate from, LocalDate until, List<Visit> visits)
         }
 
         private List<LocalDate> workingDays() {
-            Set<LocalDate> off = new HashSet<>(holidays);
-            return from.datesUntil(until.plusDays(1))
-                    .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                    .filter(day -> !off.contains(day))
-                    .toList();
+            return from.datesUntil(until.plusDays(1)).filter(calendar::isOpenOn).toList();
         }
 
         /** One line: {@code visits from 2026-01-01 until 2026-12-31: 12 accounts, 4 times each}. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.customer.CustomerId;
 import io.clientele.customer.Customers;
 import io.clientele.testing.RoundTrip;
+import io.clientele.time.BusinessCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,20 @@ class VisitCalendarTest {
         for (CustomerId account : some) {
             assertThat(calendar.of(account)).hasSize(times).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void visitsOnTheOpenDaysOfACalendar() {
+        BusinessCalendar shop = BusinessCalendar.in("UTC")
+                .open("09:00-13:00", DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)
+                .closedEveryYearOn("01-10");
+        VisitCalendar calendar = VisitCalendar.from("2026-01-05")
+                .until("2026-01-18")
+                .visit(Customers.of("A"), 3)
+                .on(shop)
+                .plan();
+        assertThat(calendar.of(CustomerId.of("A")))
+                .containsExactly(LocalDate.of(2026, 1, 9), LocalDate.of(2026, 1, 16), LocalDate.of(2026, 1, 17));
     }
 
     @Test
