@@ -56,7 +56,7 @@ public record Allocation(long units, String resource, long floor, AllocationRule
         return new Allocation(units, resource, floor, new AllocationRule.Proportional());
     }
 
-    /** The same with this part of the resource for this part of the accounts: {@code topHeavy(0.20, 0.80)}. */
+    /** The same with this part of the resource for this part of the accounts, as {@link AllocationRule.TopHeavy}: {@code topHeavy(0.20, 0.80)}. */
     public Allocation topHeavy(double accounts, double part) {
         return new Allocation(units, resource, floor, new AllocationRule.TopHeavy(accounts, part));
     }
@@ -105,6 +105,9 @@ public record Allocation(long units, String resource, long floor, AllocationRule
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Double.compare(weights[b], weights[a]));
         int top = Math.min(n, (int) Math.ceil(rule.accounts() * n - 1e-9));
+        while (top < n && weights[order[top]] == weights[order[top - 1]]) {
+            top++;
+        }
         double inTop = 0;
         double inRest = 0;
         for (int k = 0; k < n; k++) {
@@ -118,25 +121,26 @@ public record Allocation(long units, String resource, long floor, AllocationRule
         for (int k = 0; k < n; k++) {
             double part = k < top ? rule.resource() : 1 - rule.resource();
             double sum = k < top ? inTop : inRest;
-            shares[order[k]] = sum == 0 ? part / (n - top) : part * (weights[order[k]] / sum);
+            shares[order[k]] = sum == 0 ? 0 : part * (weights[order[k]] / sum);
         }
         return LargestRemainder.split(units, shares);
     }
 
     private long[] marginal(AllocationRule.MarginalReturn rule, long units, double[] weights) {
         long[] given = new long[weights.length];
-        record Offer(int account, double gain) {}
-        PriorityQueue<Offer> offers = new PriorityQueue<>((a, b) ->
-                a.gain() == b.gain() ? Integer.compare(a.account(), b.account()) : Double.compare(b.gain(), a.gain()));
+        record Offer(int account, double priority) {}
+        PriorityQueue<Offer> offers = new PriorityQueue<>((a, b) -> a.priority() == b.priority()
+                ? Integer.compare(a.account(), b.account())
+                : Double.compare(b.priority(), a.priority()));
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
-                offers.add(new Offer(i, rule.gain(weights[i], floor)));
+                offers.add(new Offer(i, rule.priority(weights[i], floor)));
             }
         }
         for (long unit = 0; unit < units; unit++) {
             int account = Require.nonNull("offer", offers.poll()).account();
             given[account]++;
-            offers.add(new Offer(account, rule.gain(weights[account], floor + given[account])));
+            offers.add(new Offer(account, rule.priority(weights[account], floor + given[account])));
         }
         return given;
     }

@@ -64,6 +64,15 @@ public record AllocationReport(Allocation allocation, CustomerValues values, Cus
                 .combine("units per thousandth of value", "units", (given, value) -> given / (1000 * value / total));
     }
 
+    /**
+     * What each tier gets, and what one more unit would bring there: {@link AllocationByTier} has the formula.
+     *
+     * @param saturation at how many units an account returns 63 % of what it could, above 0
+     */
+    public AllocationByTier byTier(AccountPyramid pyramid, double saturation) {
+        return AllocationByTier.of(this, Require.nonNull("pyramid", pyramid), saturation);
+    }
+
     /** The top part that the concentration is shown for: that of the rule, or a fifth. */
     private double top() {
         return allocation.rule() instanceof AllocationRule.TopHeavy topHeavy ? topHeavy.accounts() : TOP;

@@ -27,7 +27,8 @@ public sealed interface AllocationRule extends Serializable {
 
     /**
      * Most of the resource to few accounts: the usual 80 to 20, or other parts. Within the top, and within the rest, it is in proportion to
-     * value.
+     * value. Accounts as good as the last one at the top are at the top too, so that equals are treated alike; where nobody else has a value
+     * above zero, the top gets all.
      *
      * @param accounts the part of accounts at the top, above 0 and below 1; they are counted up to whole accounts
      * @param resource the part of the resource they get, above 0 and below 1
@@ -63,6 +64,11 @@ public sealed interface AllocationRule extends Serializable {
         /** What the next unit brings to an account that has so many. */
         double gain(double value, long units) {
             return value * Math.exp(-units / saturation) * -Math.expm1(-1 / saturation);
+        }
+
+        /** Which of two next units brings more, as a logarithm without what is common to all: the gain itself may be too small to tell. */
+        double priority(double value, long units) {
+            return Math.log(value) - units / saturation;
         }
 
         /** {@code each unit to the greatest return, saturation 10}. */

@@ -41,6 +41,65 @@ class AllocationTest {
     }
 
     @Test
+    void partsNoEqualsAtTheTop() {
+        CustomerValues two =
+                CustomerValues.of("spend", "EUR", Customers.of("A", "B", "C", "D", "E"), 40, 40, 10, 10, 0);
+        Allocation eighty = Allocation.of(100, "visits").topHeavy(0.20, 0.80);
+        assertThat(units(eighty.among(two))).containsExactly(40, 40, 10, 10, 0);
+        // All equal: everybody is at the top.
+        assertThat(units(eighty.among(two.map("spend", "EUR", value -> 7)))).containsExactly(20, 20, 20, 20, 20);
+    }
+
+    @Test
+    void givesNothingButTheFloorToWhoBringsNothing() {
+        CustomerValues one = CustomerValues.of("spend", "EUR", Customers.of("A", "B", "C", "D", "E"), 40, 0, 0, 0, -9);
+        for (double top : new double[] {0.20, 0.40}) {
+            Allocation allocation = Allocation.of(10, "visits").floor(1).topHeavy(top, 0.80);
+            assertThat(units(allocation.among(one))).containsExactly(6, 1, 1, 1, 1);
+        }
+    }
+
+    @Test
+    void sharesAlikeWhereReturnsAreTooSmallToTell() {
+        CustomerValues equal = spend.map("spend", "EUR", value -> 60);
+        assertThat(units(Allocation.of(5_000, "visits").marginalReturn(0.01).among(equal)))
+                .containsExactly(1_000, 1_000, 1_000, 1_000, 1_000);
+    }
+
+    @Test
+    void showsTheMarginalReturnOfEachTier() {
+        AccountPyramid pyramid =
+                PyramidCuts.current(Cuts.at(5, 15, 50)).on(spend.among(Customers.of("A", "B", "C", "E")));
+        AllocationByTier tiers =
+                Allocation.of(100, "visits").topHeavy(0.20, 0.80).among(spend).byTier(pyramid, 20);
+        double decay = -Math.expm1(-1 / 20.0);
+        assertThat(tiers.tier(AccountTier.MAJOR).marginalReturn()).isCloseTo(60 * Math.exp(-4) * decay, within(1e-12));
+        assertThat(tiers.tier(AccountTier.NAMED).marginalReturn())
+                .isCloseTo(20 * Math.exp(-0.5) * decay, within(1e-12));
+        assertThat(tiers.tier(AccountTier.MASS_MARKET).marginalReturn()).isZero();
+        assertThat(tiers.tier(AccountTier.MAJOR).unitsEach()).hasValue(80);
+        assertThat(tiers).hasToString("""
+            Allocation of visits by tier, saturation 20 visits
+            tier         accounts  spend   share  visits   share  each  next one brings
+            -----------  --------  -----  ------  ------  ------  ----  ---------------
+            major               1  60.00  70.6 %      80  84.2 %  80.0             0.05
+            named               1  20.00  23.5 %      10  10.5 %  10.0             0.59
+            non-named           1  10.00  11.8 %       5   5.3 %   5.0             0.38
+            mass market         1  -5.00  -5.9 %       0   0.0 %   0.0             0.00
+            In no tier: 1 account.\
+            """);
+        AllocationByTier best =
+                Allocation.of(100, "visits").marginalReturn(20).among(spend).byTier(pyramid, 20);
+        assertThat(best.tier(AccountTier.MAJOR).marginalReturn()
+                        / best.tier(AccountTier.NAMED).marginalReturn())
+                .isCloseTo(1, within(0.06));
+        RoundTrip.survives(tiers);
+        assertThatThrownBy(() -> Allocation.of(1, "visits").among(spend).byTier(pyramid, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("saturation is 0; it must be a finite number above 0.");
+    }
+
+    @Test
     void givesEachUnitWhereItBringsMost() {
         AllocationRule.MarginalReturn rule = new AllocationRule.MarginalReturn(3);
         double[] best = units(Allocation.of(8, "visits").marginalReturn(3).among(spend));
