@@ -12,3 +12,10 @@ var share = spend.among(champions).sum() / spend.sum();
 // A portfolio: this year's spend against the spend of all time.
 var portfolio = PortfolioGrid.twoByTwo().on(buyers.total(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30)).named("this year"), spend);
 show(portfolio);
+// Who is still a customer? Which model suits, held back half a year; then what each will bring in a year.
+show(Suitability.of(buyers));
+show(ModelChoice.standard().on(buyers, "2025-12-31"));
+var fitted = ParetoNbd.standard().fit(buyers);
+show(fitted.score(buyers));
+var value = ResidualValue.of(fitted, GammaGamma.standard().fit(buyers)).margin(0.30).discount(io.clientele.lifetime.Discount.perYear(0.10));
+show(ResidualValueSimulation.of(value).over(Duration.ofDays(365)).seed(11).of(buyers.repeats(), 0.80));

@@ -21,9 +21,13 @@ class SessionsTest {
     }
 
     @Test
-    void thereAreThree() throws IOException {
+    void thereAreFour() throws IOException {
         assertThat(sessions())
-                .containsExactly("analyse-a-kano-file.jsh", "forecast-a-series.jsh", "score-customers.jsh");
+                .containsExactly(
+                        "analyse-a-kano-file.jsh",
+                        "decide-on-stock.jsh",
+                        "forecast-a-series.jsh",
+                        "score-customers.jsh");
     }
 
     @ParameterizedTest
@@ -31,5 +35,15 @@ class SessionsTest {
     void runsFromTheFirstLineToTheLast(String session) {
         List<String> answers = Session.withTheImports().runFile(Path.of("sessions", session));
         assertThat(answers).as("answers of %s", session).isNotEmpty().doesNotContain("null");
+    }
+
+    /** From order events to what each tier of customers costs: between the first comment and the second. */
+    @Test
+    void decidesOnStockInTwelveLines() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("sessions", "decide-on-stock.jsh"));
+        assertThat(lines.subList(1, lines.size()).stream()
+                        .takeWhile(line -> !line.startsWith("//"))
+                        .filter(line -> !line.isBlank()))
+                .hasSizeLessThanOrEqualTo(12);
     }
 }
