@@ -1,6 +1,7 @@
 package io.clientele.examples.benchmarks;
 
 import io.clientele.io.Csv;
+import io.clientele.io.CsvOptions;
 import io.clientele.io.Table;
 import io.clientele.satisfaction.kano.AnswerScale;
 import io.clientele.satisfaction.kano.KanoLayout;
@@ -9,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +28,26 @@ final class KanoRunner {
     private static final Map<String, AnswerScale> LABELS = labels();
 
     private static final Map<String, String> SHORT = Map.of(
-            "a", "english-a", "b", "english-b", "c", "english-c", "d", "english-d", "de", "german", "zh", "chinese");
+            "a",
+            "english-a",
+            "b",
+            "english-b",
+            "c",
+            "english-c",
+            "d",
+            "english-d",
+            "de",
+            "german",
+            "zh",
+            "chinese",
+            "1..5",
+            "codes",
+            "5..1",
+            "codes-reversed");
 
     private static final String AUTOMATIC = "auto";
+
+    private static final String[] MISSING = {"NA", "N/A", "NaN", "nan", "null", "NULL"};
 
     private KanoRunner() {}
 
@@ -60,8 +79,8 @@ final class KanoRunner {
         KanoSurvey survey = (layout == Layout.AUTO || layout == Layout.CODES) && isWithoutHeader(file)
                 ? bare(file, arguments)
                 : headed(file, layout, arguments);
-        out.println(String.join(",", KanoItems.COLUMNS));
         KanoItems items = KanoItems.of(survey.named(arguments.text("name", withoutEnding(file))));
+        out.println(String.join(",", KanoItems.COLUMNS));
         items.lines().forEach(out::println);
         out.flush();
         err.println(survey);
@@ -82,7 +101,23 @@ final class KanoRunner {
         if (arguments.has("weights")) {
             form = form.weight(arguments.text("weights"));
         }
-        return KanoSurvey.from(Csv.options().comments('#').read(file), form);
+        return KanoSurvey.from(options(arguments).comments('#').read(file), form);
+    }
+
+    /** What statistics packages write for a missing answer is blank. */
+    private static CsvOptions options(RunnerArguments arguments) {
+        CsvOptions options = Csv.options().blanks(MISSING);
+        if (!arguments.has("charset")) {
+            return options;
+        }
+        String charset = arguments.text("charset");
+        try {
+            return options.charset(Charset.forName(charset));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "--charset is " + charset + "; it must be one that Java knows, such as windows-1252 or GB18030.",
+                    unknown);
+        }
     }
 
     /** Codes without a header line: two columns a feature, or two columns in all, feature after feature. */
@@ -96,8 +131,9 @@ final class KanoRunner {
                             + " feature, functional before dysfunctional.");
         }
         if (columns == 2) {
-            Table table =
-                    Csv.options().withoutHeader("functional", "dysfunctional").read(file);
+            Table table = options(arguments)
+                    .withoutHeader("functional", "dysfunctional")
+                    .read(file);
             return KanoSurvey.from(
                     table, KanoLayout.stacked(names(file, arguments)).answers(scale));
         }
@@ -115,7 +151,7 @@ final class KanoRunner {
             layout = layout.pair(feature, feature + "_functional", feature + "_dysfunctional");
         }
         return KanoSurvey.from(
-                Csv.options().withoutHeader(headers.toArray(String[]::new)).read(file), layout);
+                options(arguments).withoutHeader(headers.toArray(String[]::new)).read(file), layout);
     }
 
     /** The names of the features, or as many F1, F2, … as are said. */
@@ -145,7 +181,7 @@ final class KanoRunner {
     }
 
     private static boolean isWithoutHeader(Path file) {
-        return firstLine(file).matches("[\\s\"1-5,;]*");
+        return firstLine(file).matches("(?=.*[1-5])(?:[\\s\"1-5,;]|\\bNA\\b)*");
     }
 
     private static String firstLine(Path file) {

@@ -41,6 +41,7 @@ public final class Runner {
               simulates customers by models of customer lifetimes, fits the models to them, and counts how often the 95 %
               intervals of the parameters hold the truth
           run kano --input FILE.csv [--layout auto|wide|long|codes] [--labels SET] [--features NAMES] [--weights COLUMN]
+                   [--charset UTF-8]
               analyses the answers to a Kano questionnaire and writes a row a feature: counts and categories by Berger's and
               Pouliot's table, Better and Worse, strengths, tests of the leader, the continuous and the analytical Kano and
               points of the curves; what was left out is listed on standard error. SET is auto, english-a (or A) to
@@ -107,7 +108,9 @@ public final class Runner {
                 LifetimeCoverageRunner.run(RunnerArguments.of(rest, "models", "seeds", "customers", "seed"), out);
             case "kano" ->
                 KanoRunner.run(
-                        RunnerArguments.of(rest, "input", "layout", "labels", "features", "weights", "name"), out, err);
+                        RunnerArguments.of(rest, "input", "layout", "labels", "features", "weights", "charset", "name"),
+                        out,
+                        err);
             case "kano-acceptance" ->
                 KanoAcceptanceRunner.run(
                         RunnerArguments.of(rest, "setting", "surveys", "features", "seed", "threads"), out, err);

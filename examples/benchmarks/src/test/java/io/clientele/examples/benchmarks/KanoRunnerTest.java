@@ -9,6 +9,9 @@ import io.clientele.examples.benchmarks.RunnerFixture.Printed;
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
 import io.clientele.testing.SharedData;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +116,38 @@ class KanoRunnerTest {
         assertThat(counts(bare)).containsExactly("bare F1 2 0 1 1 0 0 0 O", "bare F2 2 1 0 0 1 0 0 M");
         assertThat(counts(bare, "--features", "A,B", "--labels", "codes-reversed"))
                 .containsExactly("bare A 2 0 0 0 0 2 0 R", "bare B 2 0 0 0 1 1 0 I");
+        assertThat(counts(wide, "--labels", "1..5")).isEqualTo(counts(wide));
+        assertThat(counts(bare, "--labels", "5..1")).isEqualTo(counts(bare, "--labels", "codes-reversed"));
         assertThat(run("kano", "--input", wide.toString()).err()).contains("1 pair left out for a missing half.");
+    }
+
+    @Test
+    void readsMissingAnswersAsStatisticsPackagesWriteThem() {
+        Path file = files.file("m.csv", "A_functional,A_dysfunctional", "1,NA", "nan,N/A", "1,5");
+        assertThat(counts(file)).containsExactly("m A 1 0 1 0 0 0 0 O");
+        assertThat(run("kano", "--input", file.toString()).err()).contains("1 pair left out for a missing half.");
+        Path bare = files.file("b.csv", "1,NA,1,5", "1,5,3,3");
+        assertThat(counts(bare)).containsExactly("b F1 1 0 1 0 0 0 0 O", "b F2 2 0 1 0 1 0 0 O");
+    }
+
+    @Test
+    void readsTheCharsetThatIsSaid() throws IOException {
+        Path file = files.file("c.csv", "");
+        Files.writeString(
+                file,
+                "A_funktional;A_dysfunktional\nDas würde mich sehr freuen;Das würde mich sehr stören\n",
+                Charset.forName("windows-1252"));
+        assertThat(counts(file, "--charset", "windows-1252")).containsExactly("c A 1 0 1 0 0 0 0 O");
+        assertThatThrownBy(() -> counts(file, "--charset", "utf-9"))
+                .hasMessage("--charset is utf-9; it must be one that Java knows, such as windows-1252 or GB18030.");
+    }
+
+    @Test
+    void printsNothingWhereThereIsNothingToAnalyse() {
+        Path halves = files.file("h.csv", "A_functional,A_dysfunctional", "1,", ",3");
+        assertThatThrownBy(() -> run("kano", "--input", halves.toString()))
+                .hasMessage("h has no complete pair of answers (2 halves); a Kano analysis needs at least one"
+                        + " respondent who answered both questions of a feature.");
     }
 
     @Test
