@@ -57,17 +57,28 @@ class CurveTest {
         }
     }
 
-    /** M 10, O 20, A 50, I 15: the areas by an independent calculation. */
-    @Test
-    void agreesOnTheAreas() {
-        assertThat(CategoryCurve.of(KanoCategory.ONE_DIMENSIONAL, 70 / 95.0, -30 / 95.0)
-                        .area())
-                .isCloseTo(0.210526315789, within(PRINTED));
-        assertThat(CategoryCurve.of(KanoCategory.ATTRACTIVE, 70 / 95.0, -30 / 95.0)
-                        .area())
-                .isCloseTo(0.124235045401, within(PRINTED));
-        assertThat(CategoryCurve.of(KanoCategory.MUST_BE, 70 / 95.0, -30 / 95.0).area())
-                .isCloseTo(0.296817586178, within(PRINTED));
+    static Stream<Map<String, String>> madeUpCounts() {
+        return Golden.rows(KanoSurvey.class, "kano_counts.csv").stream()
+                .filter(row -> row.get("quantity").matches("(S|area)_.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("madeUpCounts")
+    void agreesWithTheCurvesAndAreasOfMadeUpCounts(Map<String, String> expected) {
+        double[] n = Stream.of(expected.get("case").split(","))
+                .mapToDouble(part -> Double.parseDouble(part.substring(2)))
+                .toArray();
+        double asked = n[0] + n[1] + n[2] + n[3];
+        String quantity = expected.get("quantity");
+        KanoCategory category = RISING.stream()
+                .filter(one -> quantity.contains(one.toString().replace('-', '_')))
+                .findFirst()
+                .orElseThrow();
+        CategoryCurve curve = CategoryCurve.of(category, (n[1] + n[2]) / asked, -(n[0] + n[1]) / asked);
+        double value = quantity.startsWith("area")
+                ? curve.area()
+                : curve.at(Double.parseDouble(quantity.substring(quantity.lastIndexOf('_') + 1)));
+        assertThat(value).as(quantity).isCloseTo(number(expected, "value"), within(PRINTED));
     }
 
     @Test
