@@ -308,6 +308,23 @@ public final class OrderCycle implements Serializable {
         return survival(events, terms.process.total());
     }
 
+    /**
+     * How long a stage takes with the orders that are still in it, for all orders and for each segment of {@link #by} and {@link #per}, in
+     * one call.
+     *
+     * @throws IllegalArgumentException if no as-of moment was said, or no order has begun the stage
+     */
+    public SurvivalReport survivals(OrderEvents events, Stage stage) {
+        Require.nonNull("events", events);
+        Require.nonNull("stage", stage);
+        return kernel(events, stage).survivals(stage);
+    }
+
+    /** How long the whole cycle takes with the orders still on their way, by segment, as {@link #survivals(OrderEvents, Stage)}. */
+    public SurvivalReport survivals(OrderEvents events) {
+        return survivals(events, terms.process.total());
+    }
+
     /** Measures a stage that need not be one of the process; its name may be. */
     private OrderCycleKernel kernel(OrderEvents events, Stage stage) {
         Terms more = new Terms(terms);

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** Makes the report of an order cycle: the whole, then each attribute with one pass over the orders. */
 final class OrderCycleKernel {
@@ -70,20 +72,48 @@ final class OrderCycleKernel {
 
     /** How long the orders measured took. */
     double[] lengths(Stage stage) {
-        return stages.lengths(stage);
+        return stages.lengths(stage, row -> true);
     }
 
     /** The same with the orders that are still in the stage. */
     Survival survival(Stage stage) {
+        requireMoment(stage);
+        return survival(stage, row -> true)
+                .orElseThrow(() -> new IllegalArgumentException("stage " + stage
+                        + " was begun by 0 orders; it must be begun by at least 1. Check its milestones."));
+    }
+
+    /** The same for the whole and each of its segments. */
+    SurvivalReport survivals(Stage stage) {
+        Survival whole = survival(stage);
+        List<SegmentSurvival> segments = new ArrayList<>();
+        for (Grouping grouping : groupings()) {
+            for (int g = 0; g < grouping.sizes.length; g++) {
+                if (grouping.sizes[g] > 0) {
+                    int segment = g;
+                    segments.add(new SegmentSurvival(
+                            grouping.attribute,
+                            grouping.names.get(g),
+                            grouping.sizes[g],
+                            survival(stage, row -> grouping.group[row] == segment).stream()
+                                    .toList()));
+                }
+            }
+        }
+        return new SurvivalReport(
+                stage, terms.unit, terms.asOf.toString(), times.size(), times.exclusions(), whole, segments);
+    }
+
+    private Optional<Survival> survival(Stage stage, IntPredicate rows) {
+        double[] measured = stages.lengths(stage, rows);
+        double[] open = stages.lengthsOpen(stage, lastKnown, rows);
+        return measured.length + open.length == 0 ? Optional.empty() : Optional.of(Survival.of(measured, open));
+    }
+
+    private void requireMoment(Stage stage) {
         Require.that(
                 !terms.asOf.equals(AsOf.NONE),
                 "asOf is not said; orders still in " + stage + " have taken so long by a moment. Say asOf(…).");
-        double[] measured = stages.lengths(stage);
-        double[] open = stages.lengthsOpen(stage, lastKnown);
-        Require.that(
-                measured.length + open.length > 0,
-                "stage " + stage + " was begun by 0 orders; it must be begun by at least 1. Check its milestones.");
-        return Survival.of(measured, open);
     }
 
     private TimeBasis basis() {
@@ -136,20 +166,23 @@ final class OrderCycleKernel {
                 unused());
     }
 
-    private List<SegmentCycle> segments() {
-        List<SegmentCycle> segments = new ArrayList<>();
+    /** The orders by an attribute or by period: the segment of each row, as a position in the names, and the orders of each segment. */
+    private record Grouping(String attribute, List<String> names, int[] group, int[] sizes) {}
+
+    private List<Grouping> groupings() {
+        List<Grouping> groupings = new ArrayList<>();
         if (events.orders() > 0) {
             for (String attribute : terms.attributes) {
-                addSegments(attribute, segments);
+                groupings.add(byAttribute(attribute));
             }
             for (Cadence cadence : terms.periods) {
-                addPeriods(cadence, segments);
+                groupings.add(byPeriod(cadence));
             }
         }
-        return segments;
+        return groupings;
     }
 
-    private void addPeriods(Cadence cadence, List<SegmentCycle> segments) {
+    private Grouping byPeriod(Cadence cadence) {
         long[] begun = times.of(terms.process.first());
         String[] labels = new String[begun.length];
         for (int row = 0; row < begun.length; row++) {
@@ -169,10 +202,10 @@ final class OrderCycleKernel {
             group[row] = index.getOrDefault(labels[row], 0);
             sizes[group[row]]++;
         }
-        addGroups(SegmentCycle.period(terms.process.first(), cadence), names, group, sizes, segments);
+        return new Grouping(SegmentCycle.period(terms.process.first(), cadence), names, group, sizes);
     }
 
-    private void addSegments(String attribute, List<SegmentCycle> segments) {
+    private Grouping byAttribute(String attribute) {
         int column = events.attributeColumn(attribute);
         List<String> names = new ArrayList<>(events.values(attribute));
         names.add(SegmentCycle.UNSTATED);
@@ -184,26 +217,30 @@ final class OrderCycleKernel {
             group[row] = code == Attributes.UNSTATED ? unstated : code;
             sizes[group[row]]++;
         }
-        addGroups(attribute, names, group, sizes, segments);
+        return new Grouping(attribute, names, group, sizes);
     }
 
-    private void addGroups(
-            String attribute, List<String> names, int[] group, int[] sizes, List<SegmentCycle> segments) {
-        List<List<StageTimes>> measured = new ArrayList<>();
-        for (Stage stage : terms.stages()) {
-            measured.add(stages.measure(stage, group, names.size()));
-        }
-        List<StageTimes> totals = stages.measure(terms.process.total(), group, names.size());
-        for (int g = 0; g < sizes.length; g++) {
-            if (sizes[g] > 0) {
-                int segment = g;
-                segments.add(new SegmentCycle(
-                        attribute,
-                        names.get(g),
-                        measured.stream().map(stage -> stage.get(segment)).toList(),
-                        totals.get(g)));
+    private List<SegmentCycle> segments() {
+        List<SegmentCycle> segments = new ArrayList<>();
+        for (Grouping grouping : groupings()) {
+            int size = grouping.names.size();
+            List<List<StageTimes>> measured = new ArrayList<>();
+            for (Stage stage : terms.stages()) {
+                measured.add(stages.measure(stage, grouping.group, size));
+            }
+            List<StageTimes> totals = stages.measure(terms.process.total(), grouping.group, size);
+            for (int g = 0; g < size; g++) {
+                if (grouping.sizes[g] > 0) {
+                    int segment = g;
+                    segments.add(new SegmentCycle(
+                            grouping.attribute,
+                            grouping.names.get(g),
+                            measured.stream().map(stage -> stage.get(segment)).toList(),
+                            totals.get(g)));
+                }
             }
         }
+        return segments;
     }
 
     private Map<String, Long> unused() {

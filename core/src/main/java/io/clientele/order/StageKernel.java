@@ -4,6 +4,7 @@ import io.clientele.stat.QuantileRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Measures stages over the orders of a population, for groups of orders at once. */
@@ -88,29 +89,32 @@ final class StageKernel {
         return dwells == null ? gross : gross - dwells.between(row, from, to);
     }
 
-    /** How long the orders measured took, in the unit. */
-    double[] lengths(Stage stage) {
+    /** How long those of some orders that were measured took, in the unit. */
+    double[] lengths(Stage stage, IntPredicate rows) {
         long[] from = times.of(stage.from());
         long[] to = times.of(stage.to());
         double[] lengths = new double[times.size()];
         int n = 0;
         for (int row = 0; row < lengths.length; row++) {
-            if (from[row] != OrderTimes.ABSENT && to[row] != OrderTimes.ABSENT) {
+            if (from[row] != OrderTimes.ABSENT && to[row] != OrderTimes.ABSENT && rows.test(row)) {
                 lengths[n++] = (double) length(row, from[row], to[row]) / unit.ticks(resolution);
             }
         }
         return Arrays.copyOf(lengths, n);
     }
 
-    /** How long the orders that are still in a stage have been in it by now, in the unit. */
-    double[] lengthsOpen(Stage stage, long now) {
+    /** How long those of some orders that are still in a stage have been in it by now, in the unit. */
+    double[] lengthsOpen(Stage stage, long now, IntPredicate rows) {
         long[] from = times.of(stage.from());
         long[] to = times.of(stage.to());
         long[][] after = after(stage);
         double[] lengths = new double[times.size()];
         int n = 0;
         for (int row = 0; row < lengths.length; row++) {
-            if (from[row] != OrderTimes.ABSENT && to[row] == OrderTimes.ABSENT && nonePassed(after, row)) {
+            if (from[row] != OrderTimes.ABSENT
+                    && to[row] == OrderTimes.ABSENT
+                    && nonePassed(after, row)
+                    && rows.test(row)) {
                 lengths[n++] = (double) length(row, from[row], now) / unit.ticks(resolution);
             }
         }

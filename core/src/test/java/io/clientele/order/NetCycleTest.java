@@ -14,6 +14,7 @@ import io.clientele.testing.RoundTrip;
 import io.clientele.time.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
@@ -216,6 +217,62 @@ class NetCycleTest {
                     OrderCycle.between(PLACED, DELIVERED).asOf("2024-03-11").survival(events);
 
             assertThat(survival).isEqualTo(Survival.of(new double[] {2}, new double[] {6, 6}));
+        }
+
+        @Test
+        void takesThemSoBySegmentInOneCall() {
+            OrderEventsAccumulator events = OrderEvents.accumulator(Resolution.DAYS);
+            String[] regions = {"north", "north", "north", "south", "south", "west", ""};
+            String[] placed = {"04", "05", "05", "04", "04", "", "06"};
+            String[] delivered = {"06", "07", "", "10", "", "09", "07"};
+            for (int i = 0; i < regions.length; i++) {
+                String id = Integer.toString(i);
+                if (!placed[i].isEmpty()) {
+                    events.add(id, PLACED, LocalDate.parse("2024-03-" + placed[i]));
+                }
+                if (!delivered[i].isEmpty()) {
+                    events.add(id, DELIVERED, LocalDate.parse("2024-03-" + delivered[i]));
+                }
+                events.describe(id, "region", regions[i]);
+            }
+            OrderCycle cycle = OrderCycle.between(PLACED, DELIVERED)
+                    .asOf("2024-03-11")
+                    .by("region")
+                    .per(Cadence.WEEKLY);
+
+            SurvivalReport report = cycle.survivals(events.finish());
+
+            assertThat(report.whole()).isEqualTo(cycle.survival(events.finish()));
+            assertThat(report.segments("region"))
+                    .containsExactly(
+                            new SegmentSurvival(
+                                    "region", "north", 3, List.of(Survival.of(new double[] {2, 2}, new double[] {6}))),
+                            new SegmentSurvival(
+                                    "region", "south", 2, List.of(Survival.of(new double[] {6}, new double[] {7}))),
+                            new SegmentSurvival("region", "west", 1, List.of()),
+                            new SegmentSurvival(
+                                    "region",
+                                    SegmentCycle.UNSTATED,
+                                    1,
+                                    List.of(Survival.of(new double[] {1}, new double[] {}))));
+            assertThat(report.segments(SegmentCycle.period(PLACED, Cadence.WEEKLY)))
+                    .extracting(SegmentSurvival::orders)
+                    .containsExactly(6L, 1L);
+            assertThat(report.segments("region").get(2).survival()).isEmpty();
+            assertThat(report.segments("region").get(2).missing()).isEqualTo(1);
+            assertThat(report).hasToString("""
+                Time in total (placed > delivered) with open orders: 7 orders, as of 2024-03-11, in days
+                attribute       segment       ended  open  missing  median   P90  median of ended
+                --------------  ------------  -----  ----  -------  ------  ----  ---------------
+                                all orders        4     2        1    2.00     –             2.00
+                region          north             2     1        0    2.00     –             2.00
+                region          south             1     1        0    6.00     –             6.00
+                region          west              0     0        1       –     –                –
+                region          (not stated)      1     0        0    1.00  1.00             1.00
+                placed, weekly  2024-W10          4     2        0    2.00     –             2.00
+                placed, weekly  (not stated)      0     0        1       –     –                –\
+                """);
+            RoundTrip.survives(report);
         }
 
         @Test
