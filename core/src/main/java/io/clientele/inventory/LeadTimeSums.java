@@ -25,8 +25,8 @@ import java.util.Optional;
  */
 final class LeadTimeSums {
 
-    /** Multiplications beyond which a convolution is no longer worth its exactness. */
-    private static final double MOST_WORK = 2e9;
+    /** Distributions in a mixture beyond which it is no longer worth its exactness. */
+    private static final int MOST_PARTS = 5_000;
 
     private static final double POISSON_RATIO = 1.05;
     private static final double POISSON_MEAN = 30;
@@ -77,11 +77,10 @@ final class LeadTimeSums {
         if (length instanceof Gamma gamma && each instanceof Poisson poisson) {
             return Optional.of(Distribution.negativeBinomial(gamma.shape(), 1 / (1 + poisson.mean() * gamma.scale())));
         }
-        if (time.isByMoments() || !length.isDiscrete()) {
-            return Optional.empty();
+        if (length instanceof Empirical lengths) {
+            return mixture(each, lengths);
         }
-        Empirical lengths = length instanceof Empirical sample ? sample : whole(length);
-        return mixture(each, lengths);
+        return WholePieces.are(length) ? mixture(each, whole(length)) : Optional.empty();
     }
 
     private static Empirical whole(Distribution length) {
@@ -94,13 +93,15 @@ final class LeadTimeSums {
     }
 
     private static Optional<Distribution> mixture(Distribution each, Empirical lengths) {
-        double[] values = lengths.values();
-        if (each instanceof Empirical && WholePieces.are(each) && each.lowest() >= 0) {
-            return convolved((Empirical) each, lengths);
+        Optional<Distribution> atOnce = each instanceof Empirical sample
+                ? SampleSums.over(sample, lengths)
+                : each instanceof Mixture mixture ? zeroInflated(mixture, lengths) : Optional.empty();
+        if (atOnce.isPresent()) {
+            return atOnce;
         }
         List<Distribution> parts = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        for (double value : values) {
+        for (double value : lengths.values()) {
             Optional<Distribution> part = sum(each, value);
             if (part.isEmpty()) {
                 return Optional.empty();
@@ -109,50 +110,6 @@ final class LeadTimeSums {
             weights.add(lengths.density(value));
         }
         return Optional.of(new Mixture(parts, weights));
-    }
-
-    /** The mixture of convolution powers of a sample of whole pieces; empty for fractions of periods, or if it is too much work. */
-    private static Optional<Distribution> convolved(Empirical each, Empirical lengths) {
-        double[] values = lengths.values();
-        double[] f = WholePieces.probabilities(each);
-        int last = (int) lengths.highest();
-        double size = (double) last * (f.length - 1) + 1;
-        boolean tooMuch = size > WholePieces.MOST_VALUES || size * f.length * last / 2 > MOST_WORK;
-        if (tooMuch || !Arrays.stream(values).allMatch(WholePieces::isWhole)) {
-            return Optional.empty();
-        }
-        double[] mixed = new double[(int) size];
-        double[] power = {1};
-        int next = 0;
-        for (int n = 0; n <= last; n++) {
-            if (n == (int) values[next]) {
-                double weight = lengths.density(values[next++]);
-                for (int k = 0; k < power.length; k++) {
-                    mixed[k] += weight * power[k];
-                }
-            }
-            if (n < last) {
-                power = convolution(power, f);
-            }
-        }
-        double[] pieces = new double[mixed.length];
-        for (int k = 0; k < pieces.length; k++) {
-            pieces[k] = k;
-        }
-        return Optional.of(Empirical.weighted(pieces, mixed));
-    }
-
-    static double[] convolution(double[] a, double[] b) {
-        double[] sum = new double[a.length + b.length - 1];
-        for (int j = 0; j < b.length; j++) {
-            double factor = b[j];
-            if (factor != 0) {
-                for (int i = 0; i < a.length; i++) {
-                    sum[i + j] += factor * a[i];
-                }
-            }
-        }
-        return sum;
     }
 
     /** The distribution of the demand of so many independent periods; empty where the family is not closed under addition. */
@@ -191,30 +148,44 @@ final class LeadTimeSums {
         if (each instanceof Binomial binomial && binomial.trials() * periods <= Integer.MAX_VALUE) {
             return Optional.of(Distribution.binomial((int) (binomial.trials() * periods), binomial.probability()));
         }
-        if (each instanceof Empirical sample && WholePieces.are(each) && each.lowest() >= 0) {
-            return convolved(sample, Empirical.of(periods));
+        if (each instanceof Empirical sample) {
+            return SampleSums.over(sample, Empirical.of(periods));
         }
-        return each instanceof Mixture mixture ? zeroInflated(mixture, (int) periods) : Optional.empty();
+        return each instanceof Mixture mixture ? zeroInflated(mixture, Empirical.of(periods)) : Optional.empty();
     }
 
-    /** Demand that is 0 with a probability and else has a distribution closed under addition: a binomial number of such demands. */
-    private static Optional<Distribution> zeroInflated(Mixture mixture, int periods) {
+    /**
+     * Demand that is 0 with a probability and else has a distribution closed under addition: a random number of such demands, binomial
+     * given the number of periods.
+     */
+    private static Optional<Distribution> zeroInflated(Mixture mixture, Empirical lengths) {
         List<Distribution> parts = mixture.components();
-        if (parts.size() != 2 || parts.get(0).lowest() != 0 || parts.get(0).highest() != 0) {
+        double[] periods = lengths.values();
+        if (parts.size() != 2
+                || parts.get(0).lowest() != 0
+                || parts.get(0).highest() != 0
+                || lengths.highest() > MOST_PARTS
+                || !Arrays.stream(periods).allMatch(WholePieces::isWhole)) {
             return Optional.empty();
         }
-        Distribution count = Distribution.binomial(periods, mixture.weights().get(1));
+        double[] counts = new double[(int) lengths.highest() + 1];
+        for (double n : periods) {
+            Distribution count =
+                    Distribution.binomial((int) n, mixture.weights().get(1));
+            for (int k = 0; k <= n; k++) {
+                counts[k] += lengths.density(n) * count.density(k);
+            }
+        }
         List<Distribution> sums = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        for (int k = 0; k <= periods; k++) {
-            double weight = count.density(k);
-            if (weight > 0) {
+        for (int k = 0; k < counts.length; k++) {
+            if (counts[k] > 0) {
                 Optional<Distribution> sum = sum(parts.get(1), k);
                 if (sum.isEmpty()) {
                     return Optional.empty();
                 }
                 sums.add(sum.get());
-                weights.add(weight);
+                weights.add(counts[k]);
             }
         }
         return Optional.of(new Mixture(sums, weights));

@@ -235,6 +235,48 @@ class SafetyStockTest {
         }
 
         @Test
+        void countZeroInflatedDemandOverARandomLeadTimeOnce() {
+            Distribution each =
+                    new Mixture(List.of(Distribution.normal(0, 0), Distribution.gamma(2, 3)), List.of(0.7, 0.3));
+            LeadTimeDemand demand =
+                    PeriodDemand.perDay(each).during(LeadTime.of(Distribution.empirical(1, 3, 3, 6), PeriodLength.DAY));
+            double still = (0.7 + 2 * Math.pow(0.7, 3) + Math.pow(0.7, 6)) / 4;
+            assertThat(demand.shape()).isEqualTo(DemandShape.EXACT);
+            assertThat(((Mixture) demand.distribution()).components()).hasSize(7);
+            assertThat(demand.distribution().cdf(0)).isCloseTo(still, within(ROUNDING));
+            assertThat(demand.mean()).isCloseTo(3.25 * 1.8, within(ROUNDING));
+            assertThat(demand.variance()).isCloseTo(3.25 * each.variance() + 1.8 * 1.8 * 3.1875, within(ROUNDING));
+        }
+
+        @Test
+        void addUpFractionsAndPacksExactly() {
+            LeadTime leadTime = LeadTime.of(Distribution.empirical(1, 2), PeriodLength.DAY);
+            LeadTimeDemand litres =
+                    PeriodDemand.perDay(Distribution.empirical(0.1, 0.7)).during(leadTime);
+            assertThat(litres.shape()).isEqualTo(DemandShape.EXACT);
+            assertThat(litres.distribution())
+                    .isEqualTo(Empirical.weighted(
+                            new double[] {0.1, 0.2, 0.7, 0.8, 1.4}, new double[] {0.25, 0.125, 0.25, 0.25, 0.125}));
+            LeadTimeDemand packs = PeriodDemand.perDay(Distribution.empirical(0, 0, 50_000, 250_000))
+                    .during(LeadTime.days(30));
+            assertThat(packs.shape()).isEqualTo(DemandShape.EXACT);
+            assertThat(packs.variance()).isCloseTo(30 * 1.0625e10, within(1.0));
+            assertThat(packs.distribution().cdf(0)).isCloseTo(Math.pow(0.5, 30), within(1e-22));
+        }
+
+        @Test
+        void areFittedWhereALeadTimeHasFractions() {
+            LeadTime halves = LeadTime.of(
+                    new Mixture(List.of(Distribution.empirical(0.5), Distribution.empirical(1.5)), List.of(0.5, 0.5)),
+                    PeriodLength.DAY);
+            LeadTimeDemand demand =
+                    PeriodDemand.perDay(Distribution.empirical(0, 2)).during(halves);
+            assertThat(demand.shape()).isNotEqualTo(DemandShape.EXACT);
+            assertThat(demand.mean()).isCloseTo(1, within(ROUNDING));
+            assertThat(demand.variance()).isCloseTo(1 + 0.25, within(ROUNDING));
+        }
+
+        @Test
         void areTheWindowsOfAHistory() {
             TimeSeries history = TimeSeries.daily("2024-01-01", 1, 2, 3, 4);
             LeadTimeDemand demand = LeadTimeDemand.windows(history, LeadTime.days(2));
