@@ -273,6 +273,27 @@ public final class Reliability implements Serializable {
                 .report();
     }
 
+    /**
+     * Measures against each of several promises, such as the requested, the first promised and the latest promised date, and sets the
+     * reports side by side; what {@link #against} said does not matter. Rates on lines have no value, as in {@link #report(OrderEvents)}.
+     *
+     * @throws IllegalArgumentException as {@link #report(OrderEvents, OrderLines)}, and for no promise or one named twice
+     */
+    public PromiseComparison compare(OrderEvents events, Promise... promises) {
+        return compare(events, OrderLines.of(List.of()), promises);
+    }
+
+    /**
+     * Measures against each of several promises and sets the reports side by side; what {@link #against} said does not matter.
+     *
+     * @throws IllegalArgumentException as {@link #report(OrderEvents, OrderLines)}, and for no promise or one named twice
+     */
+    public PromiseComparison compare(OrderEvents events, OrderLines lines, Promise... promises) {
+        return new PromiseComparison(Require.nonEmpty("promises", Arrays.asList(promises)).stream()
+                .map(promise -> against(promise).report(events, lines))
+                .toList());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Reliability that && terms.equals(that.terms);

@@ -62,7 +62,8 @@
  * </pre>
  *
  * <p><b>Why not 100 %?</b> {@code reliability.why(reliability.onTime())} lists every order that missed with all that was wrong with it, and
- * where; {@code reliability.backOrders()} is what is owed.
+ * where; {@code reliability.backOrders()} is what is owed. {@code Reliability.compare} sets the requested, the first promised and the latest
+ * promised date side by side.
  *
  * <p><b>As they arrive.</b> An {@link io.clientele.order.OrderCycleAccumulator} takes events late, repeated and in any order, one by one or as
  * columns, remembers one time a milestone of each order, and merges with others to the same report whatever their share was:
@@ -79,7 +80,7 @@
  *
  * <p><b>Further questions.</b> {@link io.clientele.order.OrderCycle} also counts open hours only ({@code inOpenTimeOf}), takes out the
  * time for which customers let their orders wait ({@code netOf}, {@link io.clientele.order.Dwell}), takes open orders for what they are
- * ({@code survival}), and measures by week or month ({@code per}); its report shows where the time goes ({@code waterfall}) and sets two
+ * ({@code survival}, and by segment {@code survivals}), and measures by week or month ({@code per}); its report shows where the time goes ({@code waterfall}) and sets two
  * channels beside each other ({@code compare}). Beside this package stand {@code order.conformance} for what orders skipped, repeated or
  * did in the wrong order, {@code order.control} for limits and trends, {@code order.recovery} for what happens after a malfunction,
  * {@code order.flexibility} for special requests and load, and {@code order.demand} for the profile of demand; they start from the same

@@ -190,10 +190,10 @@ class RateDecompositionTest {
         }
         Reliability spec = Reliability.asOf(LocalDate.ofEpochDay(20));
         OrderEvents all = events.finish();
-        List<Rate> rates = new ArrayList<>();
-        for (DueDate promise : List.of(DueDate.REQUESTED, DueDate.FIRST_PROMISED, DueDate.LATEST_PROMISED)) {
-            rates.add(spec.against(promise).report(all).onTime());
-        }
+        PromiseComparison promises =
+                spec.compare(all, DueDate.REQUESTED, DueDate.FIRST_PROMISED, DueDate.LATEST_PROMISED);
+        List<Rate> rates =
+                promises.reports().stream().map(ReliabilityReport::onTime).toList();
         Rate withinADay = spec.against(DueDate.REQUESTED)
                 .lateBy(Duration.ofDays(1))
                 .report(all)
@@ -209,6 +209,27 @@ class RateDecompositionTest {
                 .as("the window belongs to the definition")
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("are different rates");
+        assertThat(promises.against(DueDate.FIRST_PROMISED))
+                .isEqualTo(spec.against(DueDate.FIRST_PROMISED).report(all));
+        assertThat(promises).hasToString("""
+            Reliability of 4 orders delivered by 1970-01-21, against 3 promises
+            against                   due  on time  95 % interval     in full  OTIF  perfect  mean lateness  overdue
+            ------------------------  ---  -------  ----------------  -------  ----  -------  -------------  -------
+            the requested date          4   25.0 %  4.6 % to 69.9 %         –     –        –         1.50 d        0
+            the first promised date     4   50.0 %  15.0 % to 85.0 %        –     –        –         0.50 d        0
+            the latest promised date    4   75.0 %  30.1 % to 95.4 %        –     –        –        -0.50 d        0\
+            """);
+        RoundTrip.survives(promises);
+        assertThatThrownBy(() -> promises.against(DueDate.of("internal")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the internal date is not compared; there are the requested date, the first promised date,"
+                        + " the latest promised date.");
+        assertThatThrownBy(() -> spec.compare(all, DueDate.REQUESTED, DueDate.REQUESTED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the requested date stands twice; each promise must stand once. Leave one out.");
+        assertThatThrownBy(() -> spec.compare(all))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("promises");
     }
 
     @Test
