@@ -18,6 +18,9 @@ final class SteadyFlow {
 
     private static final int PANELS = 400;
 
+    /** What the rest of a sum may add to it, relative. */
+    private static final double NEGLIGIBLE = 1e-17;
+
     private SteadyFlow() {}
 
     static PolicyService orderQuantity(StockPolicy.OrderQuantity policy, LeadTimeDemand demand) {
@@ -68,11 +71,15 @@ final class SteadyFlow {
         return sum / (2 * PANELS);
     }
 
-    /** Between whole numbers the loss of demand in whole pieces is a straight line. */
+    /** Between whole numbers the loss of demand in whole pieces is a straight line. It falls, so that the sum may end early. */
     private static double betweenPieces(Distribution x, double from, double to) {
         double sum = (x.loss(from) + x.loss(to)) / 2;
         for (double y = from + 1; y < to; y++) {
-            sum += x.loss(y);
+            double loss = x.loss(y);
+            sum += loss;
+            if (loss * (to - y) <= NEGLIGIBLE * sum) {
+                break;
+            }
         }
         return sum / (to - from);
     }
