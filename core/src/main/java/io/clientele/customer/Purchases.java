@@ -207,9 +207,28 @@ public final class Purchases implements Serializable {
         return values("tenure", "days", c -> asOf.toEpochDay() - firstDay(c));
     }
 
+    /** Time from each customer's last purchase to the as-of date in calendar time, months and years with their real lengths. */
+    public CustomerValues recency(CalendarUnit unit) {
+        Require.nonNull("unit", unit);
+        return values("recency", unit.toString(), c -> unit.between(LocalDate.ofEpochDay(lastDay(c)), asOf));
+    }
+
+    /** Time from each customer's first purchase to the as-of date in calendar time, months and years with their real lengths. */
+    public CustomerValues tenure(CalendarUnit unit) {
+        Require.nonNull("unit", unit);
+        return values("tenure", unit.toString(), c -> unit.between(LocalDate.ofEpochDay(firstDay(c)), asOf));
+    }
+
     /** How many purchases each customer made, the first included. */
     public CustomerValues frequency() {
         return values("frequency", "purchases", purchases::count);
+    }
+
+    /** How many purchases each customer made, with or without those of the first day. */
+    public CustomerValues frequency(FirstPurchase first) {
+        return leavesOut(first)
+                ? values("repeat frequency", "purchases", c -> purchases.start[c + 1] - afterFirstDay(c))
+                : frequency();
     }
 
     /**
@@ -223,6 +242,44 @@ public final class Purchases implements Serializable {
     /** What each customer spent for each purchase: {@link #total()} / {@link #frequency()}. */
     public CustomerValues average() {
         return values("spend per purchase", currency + " a purchase", c -> total(c) / purchases.count(c));
+    }
+
+    /**
+     * What each customer spent, with or without the first day: without it, the purchases after that day, and under {@link Refunds#NET} the
+     * refunds after it.
+     */
+    public CustomerValues total(FirstPurchase first) {
+        return leavesOut(first) ? values("repeat spend", currency, this::repeatTotal) : total();
+    }
+
+    /**
+     * What each customer spent for each purchase, with or without the first day. Without it, customers who never came back have no such
+     * number and are not in it.
+     */
+    public CustomerValues average(FirstPurchase first) {
+        return leavesOut(first)
+                ? total(first)
+                        .with(frequency(first).where(count -> count > 0))
+                        .combine("spend per repeat purchase", currency + " a purchase", (spend, count) -> spend / count)
+                : average();
+    }
+
+    private static boolean leavesOut(FirstPurchase first) {
+        return Require.nonNull("first", first) == FirstPurchase.LEFT_OUT;
+    }
+
+    private int afterFirstDay(int c) {
+        return purchases.from(c, firstDay(c) + 1L);
+    }
+
+    private double repeatTotal(int c) {
+        ExactSum sum = new ExactSum();
+        LocalDate second = LocalDate.ofEpochDay(firstDay(c) + 1L);
+        addSpan(sum, purchases, c, second, asOf);
+        if (rules.refunds() == Refunds.NET) {
+            addSpan(sum, refunds, c, second, asOf);
+        }
+        return sum.value();
     }
 
     /**

@@ -217,6 +217,17 @@ public final class RepeatSummary implements Serializable {
         return age[position];
     }
 
+    /** t_x of the customer at a position in calendar time, months and years with their real lengths. */
+    public double recency(int position, CalendarUnit unit) {
+        LocalDate first = asOf.minusDays(ageDays(position));
+        return Require.nonNull("unit", unit).between(first, first.plusDays(recency[position]));
+    }
+
+    /** T of the customer at a position in calendar time, months and years with their real lengths. */
+    public double age(int position, CalendarUnit unit) {
+        return Require.nonNull("unit", unit).between(asOf.minusDays(ageDays(position)), asOf);
+    }
+
     /** z of the customer at a position: mean amount of the repeat purchases; empty without one. */
     public OptionalDouble meanValue(int position) {
         customers.check(position);

@@ -45,6 +45,56 @@ class PurchasesTest {
         assertThat(apart.repeats()).isEqualTo(buyers.repeats());
     }
 
+    @Nested
+    class WithoutTheFirstPurchase {
+
+        private final Purchases history = PurchasesAccumulator.in("EUR")
+                .add("A", "2025-12-01", -3)
+                .add("A", "2026-01-05", 10)
+                .add("A", "2026-01-05", 20)
+                .add("A", "2026-01-05", -5)
+                .add("A", "2026-02-01", 40)
+                .add("A", "2026-02-10", -10)
+                .add("A", "2026-03-01", 6)
+                .add("B", "2026-02-11", 99)
+                .finish("2026-06-30");
+
+        @Test
+        void countsAndSpendsWhatCameAfterTheFirstDay() {
+            assertThat(history.frequency(FirstPurchase.LEFT_OUT).values()).containsExactly(2, 0);
+            assertThat(history.total(FirstPurchase.LEFT_OUT).values()).containsExactly(36, 0);
+            assertThat(history.average(FirstPurchase.LEFT_OUT).get(A)).hasValue(18);
+            assertThat(history.average(FirstPurchase.LEFT_OUT).get(B)).isEmpty();
+            assertThat(history.total(FirstPurchase.LEFT_OUT).name()).isEqualTo("repeat spend");
+        }
+
+        @Test
+        void isTheWholeIfItCounts() {
+            assertThat(history.frequency(FirstPurchase.COUNTED)).isEqualTo(history.frequency());
+            assertThat(history.total(FirstPurchase.COUNTED)).isEqualTo(history.total());
+            assertThat(history.average(FirstPurchase.COUNTED)).isEqualTo(history.average());
+        }
+
+        @Test
+        void agreesWithTheRepeatSummary() {
+            RepeatSummary summary = buyers.repeats();
+            assertThat(buyers.frequency(FirstPurchase.LEFT_OUT).get(A)).hasValue(summary.repeats(0));
+            assertThat(buyers.average(FirstPurchase.LEFT_OUT).get(A)).isEqualTo(summary.meanValue(0));
+        }
+    }
+
+    @Test
+    void tellTimeInRealMonths() {
+        assertThat(buyers.recency(CalendarUnit.MONTHS).get(A).orElseThrow()).isEqualTo(3 + 28 / 30.0);
+        assertThat(buyers.recency(CalendarUnit.DAYS)).isEqualTo(buyers.recency());
+        assertThat(buyers.tenure(CalendarUnit.WEEKS).get(A)).hasValue(176 / 7.0);
+        assertThat(buyers.tenure(CalendarUnit.DAYS)).isEqualTo(buyers.tenure());
+        assertThat(buyers.repeats().age(0, CalendarUnit.MONTHS))
+                .isEqualTo(buyers.tenure(CalendarUnit.MONTHS).at(0));
+        assertThat(buyers.repeats().recency(0, CalendarUnit.MONTHS)).isEqualTo(1 + 25 / 28.0);
+        assertThat(buyers.repeats().recency(1, CalendarUnit.YEARS)).isZero();
+    }
+
     @Test
     void summariseEachCustomer() {
         assertThat(buyers.recency().get(A)).hasValue(120);
