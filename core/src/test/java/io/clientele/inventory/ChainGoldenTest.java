@@ -71,6 +71,12 @@ class ChainGoldenTest {
                 .orElseThrow();
     }
 
+    /** Divisor n - 1. */
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1));
+    }
+
     @Test
     void goesFromAnOrderLogToAStockAndItsCost() {
         Log log = Log.read();
@@ -83,6 +89,7 @@ class ChainGoldenTest {
         one.matches("zeroDays", Arrays.stream(log.items()).filter(v -> v == 0).count(), 0);
         one.matches("mean", demand.each().mean(), RELATIVE);
         one.matches("variancePopulation", demand.each().variance(), RELATIVE);
+        one.matches("sd", deviation(log.items()), RELATIVE);
         one.matches("max", demand.each().highest(), 0);
 
         LeadTime whole = leadTime.roundedUp();
@@ -91,9 +98,11 @@ class ChainGoldenTest {
         two.matches("meanExactDays", leadTime.mean(), RELATIVE);
         two.matches("mean", whole.mean(), RELATIVE);
         two.matches("variancePopulation", whole.length().variance(), RELATIVE);
+        double[] up = Arrays.stream(log.days()).map(Math::ceil).toArray();
+        two.matches("sd", deviation(up), RELATIVE);
+        two.matches("negative", Arrays.stream(log.days()).filter(v -> v < 0).count(), 0);
         two.matches("max", whole.length().highest(), 0);
         two.matches("p95", whole.length().quantile(0.95), 0);
-        double[] up = Arrays.stream(log.days()).map(Math::ceil).toArray();
         two.matches("p50", Quantiles.of(up).at(0.5, QuantileRule.LINEAR), RELATIVE);
 
         LeadTimeDemand during = demand.during(whole);
@@ -101,6 +110,10 @@ class ChainGoldenTest {
         assertThat(during.shape()).isEqualTo(DemandShape.EXACT);
         three.matches("mean", during.mean(), RELATIVE);
         three.matches("variance", during.variance(), RELATIVE);
+        LeadTimeDemand moments = demand.during(
+                LeadTime.days(whole.mean()).standardDeviation(whole.length().standardDeviation()));
+        three.matches("meanCheck", moments.mean(), RELATIVE);
+        three.matches("varianceCheck", moments.variance(), RELATIVE);
         for (String p : new String[] {"0.9", "0.95", "0.99"}) {
             StockLevel stock = SafetyStock.forCycleServiceLevel(Double.parseDouble(p))
                     .leadTime(whole)
@@ -117,21 +130,19 @@ class ChainGoldenTest {
                 RELATIVE);
 
         for (GoldenCases.Case point : GoldenCases.of("chain.csv", "4-costCurve")) {
-            CycleService service = SafetyStock.forCycleServiceLevel(point.in("cycleServiceLevel"))
-                    .orderQuantity(point.in("orderQuantity"))
-                    .leadTime(whole)
-                    .on(demand)
-                    .service();
-            point.matches("reorderPoint", service.reorderPoint(), 0);
-            point.matches("safetyStock", service.safetyStock(), RELATIVE);
-            point.matches("expectedShortPerCycle", service.expectedShortPerCycle(), RELATIVE);
-            point.matches("fillRate", service.fillRateApproximation().orElseThrow(), RELATIVE);
-            double holding = point.in("holdingCost") * (service.orderQuantity() / 2 + service.safetyStock());
-            double shortage = point.in("stockoutCostPerUnit") * service.unitsShortPerYear();
-            double ordering = point.in("fixedCost") * service.ordersPerYear();
-            point.matches("holdingCostPerYear", holding, RELATIVE);
-            point.matches("stockoutCostPerYear", shortage, RELATIVE);
-            point.matches("totalCostPerYear", holding + shortage + ordering, RELATIVE);
+            CostCurvePoint drawn = CostCurve.orderQuantity(point.in("orderQuantity"))
+                    .holdingPerUnitAndYear(point.in("holdingCost"))
+                    .perOrder(point.in("fixedCost"))
+                    .perUnitShort(point.in("stockoutCostPerUnit"))
+                    .on(during)
+                    .at(point.in("cycleServiceLevel"));
+            point.matches("reorderPoint", drawn.reorderPoint(), 0);
+            point.matches("safetyStock", drawn.safetyStock(), RELATIVE);
+            point.matches("expectedShortPerCycle", drawn.service().expectedShortPerCycle(), RELATIVE);
+            point.matches("fillRate", drawn.fillRateApproximation().orElseThrow(), RELATIVE);
+            point.matches("holdingCostPerYear", drawn.holdingCostPerYear(), RELATIVE);
+            point.matches("stockoutCostPerYear", drawn.shortageCostPerYear(), RELATIVE);
+            point.matches("totalCostPerYear", drawn.costPerYear(), RELATIVE);
         }
     }
 }

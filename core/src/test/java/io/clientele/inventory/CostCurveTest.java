@@ -54,7 +54,7 @@ class CostCurveTest {
             default -> throw new IllegalArgumentException(row.get("output"));
         };
         double expected = Double.parseDouble(row.get("value"));
-        assertThat(actual).isCloseTo(expected, within(CLOSED * Math.max(Math.abs(expected), 1e-3)));
+        assertThat(actual).isCloseTo(expected, within(CLOSED * Math.abs(expected)));
     }
 
     private static double number(Map<String, String> inputs, String name) {

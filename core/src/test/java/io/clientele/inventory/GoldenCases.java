@@ -30,11 +30,10 @@ final class GoldenCases {
             return Golden.numbers(inputs.get(name));
         }
 
-        /** Compares a result with an output, relative to its size where that is above 1e-3. */
+        /** Compares a result with an output, relative to its size. */
         void matches(String output, double actual, double relative) {
             double expected = Double.parseDouble(outputs.get(output));
-            double scale = Math.max(Math.abs(expected), 1e-3);
-            assertThat(actual).as("%s %s", id, output).isCloseTo(expected, within(relative * scale));
+            assertThat(actual).as("%s %s", id, output).isCloseTo(expected, within(relative * Math.abs(expected)));
         }
 
         @Override
