@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public record RiskWatch(Purchases purchases, List<Question> questions) implement
         /** One line: {@code silent from 90 days on, asked of 12 customers}. */
         @Override
         public String toString() {
-            return rule + ", asked of " + measures.size() + " customers";
+            return rule + ", asked of " + Cells.count(measures.size(), "customer");
         }
     }
 
@@ -147,7 +148,7 @@ public record RiskWatch(Purchases purchases, List<Question> questions) implement
     /** One line: {@code risk watch over 12 customers up to 2026-06-30, 2 rules}. */
     @Override
     public String toString() {
-        return "risk watch over " + purchases.customers().size() + " customers up to " + purchases.asOf() + ", "
-                + questions.size() + (questions.size() == 1 ? " rule" : " rules");
+        return "risk watch over " + Cells.count(purchases.customers().size(), "customer") + " up to " + purchases.asOf()
+                + ", " + Cells.count(questions.size(), "rule");
     }
 }
