@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
+import io.clientele.testing.Golden;
 import io.clientele.testing.SharedData;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The CDNOW sample (Fader and Hardie 2001): its published summary comes out of its transactions. */
@@ -66,6 +69,30 @@ class CdnowTest {
             assertThat(calibrationSpend.get(customer).orElseThrow())
                     .isCloseTo(expected.number("spend_calibration", row), within(PRINTED));
         }
+    }
+
+    /** What each tenth of the customers, by what they spent before, spends in the holdout. */
+    @Test
+    void bringsInEachTenthWhatTheReferenceSays() {
+        Purchases all = all();
+        CustomerValues before = all.asOf(CALIBRATION_END).total();
+        CustomerValues after = all.total(CALIBRATION_END.plusDays(1), HOLDOUT_END);
+        WhaleCurve curve = WhaleCurve.of(before);
+        List<CustomerValue> ranking = before.ranking();
+        int n = before.size();
+        List<Map<String, String>> golden = Golden.rows(CdnowTest.class, "decile_spend_cdnow_sample.csv");
+        for (int decile = 1; decile <= golden.size(); decile++) {
+            int from = n * (decile - 1) / 10;
+            int to = n * decile / 10;
+            Customers members = ranking.subList(from, to).stream()
+                    .map(CustomerValue::customer)
+                    .collect(Customers.collector());
+            assertThat(curve.cumulative(to) - curve.cumulative(from))
+                    .isCloseTo(Double.parseDouble(golden.get(decile - 1).get("calibration")), within(PRINTED));
+            assertThat(after.among(members).sum())
+                    .isCloseTo(Double.parseDouble(golden.get(decile - 1).get("holdout")), within(PRINTED));
+        }
+        assertThat(golden).hasSize(10);
     }
 
     @Test
