@@ -43,6 +43,10 @@ class OrderCycleGoldenTest {
     /** Sums are exact here and in double precision there; what differs is the rounding of a division and a square root. */
     private static final double RELATIVE = 1e-12;
 
+    private static final Milestone REMINDED = Milestone.of("reminded");
+    private static final Milestone OUT_OF_STOCK = Milestone.of("out of stock");
+    private static final Milestone FAILED = Milestone.of("failed");
+
     private static final Map<String, Map<String, Double>> GOLDEN = golden();
 
     @Nested
@@ -53,7 +57,10 @@ class OrderCycleGoldenTest {
             OrderLog log = OrderLog.read();
             double orders = log.events().orders();
 
+            assertThat((double) log.rows()).isEqualTo(value("ord-002", "events"));
             assertThat(orders).isEqualTo(value("ord-002", "orders"));
+            assertThat((double) log.items().orders()).isEqualTo(value("ord-002", "items"));
+            assertThat((double) log.packages().orders()).isEqualTo(value("ord-002", "packages"));
             assertThat((double) OrderCycle.between(PLACED, DELIVERED)
                             .report(log.wholeDeliveries())
                             .total()
@@ -173,8 +180,40 @@ class OrderCycleGoldenTest {
 
             FillReport report = FillRates.ofAllOrders().report(log.linesFromStock());
 
-            assertClose(report.lineFill().complement("stock-outs").orElseThrow(), "ord-011", "stockOutFrequencyItems");
+            assertClose(report.stockOutFrequency().orElseThrow(), "ord-011", "stockOutFrequencyItems");
             assertClose(report.orderFill().orElseThrow(), "ord-011", "orderFillRate");
+            assertThat((double) report.shortage().orders()).isEqualTo(value("ord-011", "ordersWithStockOut"));
+            assertThat((double) report.shortage().lines()).isEqualTo(value("ord-011", "itemsEverOutOfStock"));
+        }
+
+        @Test
+        void countsWhatWentWrongOnTheWay() {
+            OrderLog log = OrderLog.read();
+
+            OrderCycleReport packages = OrderCycle.between(SHIPPED, DELIVERED)
+                    .among(OrderPopulation.all().without(FAILED))
+                    .report(log.packages());
+            OrderCycleReport items = OrderCycle.between(PLACED, PICKED)
+                    .among(OrderPopulation.all().without(OUT_OF_STOCK))
+                    .report(log.items());
+
+            assertThat((double) log.items().count(OUT_OF_STOCK)).isEqualTo(value("ord-011", "stockOutEvents"));
+            assertThat((double) items.exclusions().get("out of stock"))
+                    .isEqualTo(value("ord-011", "itemsEverOutOfStock"));
+            assertThat((double) log.packages().count(FAILED)).isEqualTo(value("ord-011", "failedDeliveries"));
+            assertThat((double) packages.exclusions().get("failed"))
+                    .isEqualTo(value("ord-011", "packagesWithFailedDelivery"));
+            assertClose(
+                    Reliability.asOf("2021-01-01")
+                            .against(Promise.within(Duration.ZERO, SHIPPED))
+                            .among(OrderPopulation.all().without(FAILED))
+                            .report(log.packages())
+                            .exclusionRate("failed")
+                            .complement("delivered at the first attempt")
+                            .orElseThrow(),
+                    "ord-011",
+                    "firstAttemptDeliveryRate");
+            assertClose((double) log.events().count(REMINDED) / log.events().orders(), "ord-011", "remindersPerOrder");
         }
     }
 
@@ -364,7 +403,13 @@ class OrderCycleGoldenTest {
 
     /** The log knows orders, items and packages; an event of an item or a package is one of the orders behind it. */
     private record OrderLog(
-            OrderEvents events, OrderEvents wholeDeliveries, OrderLines lines, OrderLines linesFromStock) {
+            int rows,
+            OrderEvents events,
+            OrderEvents wholeDeliveries,
+            OrderEvents items,
+            OrderEvents packages,
+            OrderLines lines,
+            OrderLines linesFromStock) {
 
         static OrderLog read() {
             Table log = Csv.read(SharedData.data("operations/order-events.csv.gz"));
@@ -379,33 +424,44 @@ class OrderCycleGoldenTest {
                     "create package", PACKED,
                     "send package", SHIPPED,
                     "package delivered", DELIVERED,
-                    "pay order", PAID);
+                    "pay order", PAID,
+                    "payment reminder", REMINDED,
+                    "item out of stock", OUT_OF_STOCK,
+                    "failed delivery", FAILED);
+            OrderEventsAccumulator items = OrderEvents.accumulator(Resolution.MILLISECONDS);
+            OrderEventsAccumulator packed = OrderEvents.accumulator(Resolution.MILLISECONDS);
             OrderEventsAccumulator events = OrderEvents.accumulator(Resolution.MILLISECONDS);
             OrderEventsAccumulator whole = OrderEvents.accumulator(Resolution.MILLISECONDS);
             Map<String, Instant> lastDelivery = new TreeMap<>();
             for (int row = 0; row < log.rows(); row++) {
                 String activity = log.text("activity", row);
                 String order = log.text("order", row);
-                List<String> items = log.isBlank("items", row)
+                List<String> itemsHere = log.isBlank("items", row)
                         ? List.of()
                         : List.of(log.text("items", row).split("\\|"));
                 if (activity.equals("place order")) {
-                    items.forEach(item -> orderOfItem.put(item, order));
+                    itemsHere.forEach(item -> orderOfItem.put(item, order));
                 } else if (activity.equals("create package")) {
                     ordersOfPackage.put(
                             log.text("package", row),
-                            items.stream().map(orderOfItem::get).collect(Collectors.toSet()));
+                            itemsHere.stream().map(orderOfItem::get).collect(Collectors.toSet()));
                 } else if (activity.equals("item out of stock")) {
-                    outOfStock.addAll(items);
+                    outOfStock.addAll(itemsHere);
                 }
                 Set<String> orders = !order.isEmpty()
                         ? Set.of(order)
                         : log.isBlank("package", row)
-                                ? items.stream().map(orderOfItem::get).collect(Collectors.toSet())
+                                ? itemsHere.stream().map(orderOfItem::get).collect(Collectors.toSet())
                                 : ordersOfPackage.get(log.text("package", row));
                 Milestone milestone = meanings.get(activity);
                 if (milestone != null) {
                     Instant time = log.instant("time", row);
+                    for (String item : itemsHere) {
+                        items.add(item, milestone, time);
+                    }
+                    if (!log.isBlank("package", row)) {
+                        packed.add(log.text("package", row), milestone, time);
+                    }
                     for (String each : orders) {
                         events.add(each, milestone, time);
                         if (milestone.equals(PACKED)) {
@@ -426,7 +482,14 @@ class OrderCycleGoldenTest {
             packagesOfOrder.forEach((order, packages) -> lines.add(order, 1, packages.size() == 1 ? 1 : 0, 0));
             OrderLinesAccumulator stock = OrderLines.accumulator();
             orderOfItem.forEach((item, order) -> stock.add(order, 1, outOfStock.contains(item) ? 0 : 1, 0));
-            return new OrderLog(events.finish(), whole.finish(), lines.finish(), stock.finish());
+            return new OrderLog(
+                    log.rows(),
+                    events.finish(),
+                    whole.finish(),
+                    items.finish(),
+                    packed.finish(),
+                    lines.finish(),
+                    stock.finish());
         }
     }
 }
