@@ -4,7 +4,8 @@
  * <p>Start with {@link io.clientele.customer.Purchases}: rows of customer, date and amount, up to a day. From there it goes to
  * {@link io.clientele.customer.Rfm} scores and segments, to the {@link io.clientele.customer.RepeatSummary} that lifetime models are
  * fitted to, or to any column of numbers as {@link io.clientele.customer.CustomerValues}, the form in which all packages hand
- * scores and values on. A set of customers, such as the members of a segment, is a {@link io.clientele.customer.Customers}.
+ * scores and values on. {@link io.clientele.customer.FirstPurchase} leaves the first purchase out of counts and spend,
+ * {@link io.clientele.customer.CalendarUnit} tells spans in weeks, months and years of real length. A set of customers, such as the members of a segment, is a {@link io.clientele.customer.Customers}.
  *
  * <p>{@link io.clientele.customer.RiskWatch} lists who falls silent, buys less, complains or makes losses, with the rule that fired;
  * {@link io.clientele.customer.AttributeSegmentation} divides customers by what is known about them,

@@ -9,6 +9,11 @@ public enum LifetimeUnit {
     DAYS(1),
     /** Weeks of seven days, the custom of the literature. */
     WEEKS(7),
+    /**
+     * Months of 365.25 / 12 days, the mean length of a calendar month. Where each month is to have its own length, tell the times by
+     * {@link io.clientele.customer.CalendarUnit} and hand them over as numbers of months.
+     */
+    MONTHS(365.25 / 12),
     /** Years of 365.25 days. */
     YEARS(365.25);
 
