@@ -55,6 +55,19 @@ final class AnswerColumns {
         }
     }
 
+    /** The columns of answers that stand a respondent a row. */
+    static byte[][] ofRows(String name, int[][] rows, int features, int highest) {
+        byte[][] columns = new byte[features][rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            String row = name + "[" + r + "]";
+            Require.sameLength(row, Require.nonNull(row, rows[r]).length, "features", features);
+            for (int f = 0; f < features; f++) {
+                columns[f][r] = (byte) Require.within(row + "[" + f + "]", rows[r][f], 0, highest);
+            }
+        }
+        return columns;
+    }
+
     AnswerColumns ofRespondents(int[] kept) {
         return new AnswerColumns(picked(functional, kept), picked(dysfunctional, kept), picked(importance, kept));
     }

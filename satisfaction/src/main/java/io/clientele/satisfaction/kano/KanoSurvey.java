@@ -132,6 +132,45 @@ public final class KanoSurvey implements Serializable {
         return Require.nonNull("layout", layout).read(table);
     }
 
+    /**
+     * The survey in arrays, one row a respondent and one column a feature, by {@link KanoAnswer#code()}: 1 for like to 5 for dislike, 0
+     * for blank. Respondents are named 1, 2, and so on.
+     *
+     * @param source what results call the survey
+     * @param features what was asked about, in the order of the columns
+     * @param functional the answers if the feature is there
+     * @param dysfunctional the answers if it is not
+     * @throws IllegalArgumentException if rows or columns are not as many as respondents or features, or a code is none of 0 to 5
+     */
+    public static KanoSurvey of(String source, List<String> features, int[][] functional, int[][] dysfunctional) {
+        Require.nonNull("functional", functional);
+        return of(source, features, functional, dysfunctional, new int[functional.length][features.size()]);
+    }
+
+    /**
+     * The same with the importance that each respondent stated, in rows and columns as the answers.
+     *
+     * @param importance 1, not at all, to 9, extremely; 0 where none was stated
+     */
+    public static KanoSurvey of(
+            String source, List<String> features, int[][] functional, int[][] dysfunctional, int[][] importance) {
+        Require.nonNull("features", features);
+        int respondents = Require.nonNull("functional", functional).length;
+        Require.sameLength(
+                "dysfunctional", Require.nonNull("dysfunctional", dysfunctional).length, "functional", respondents);
+        Require.sameLength("importance", Require.nonNull("importance", importance).length, "functional", respondents);
+        return new KanoSurvey(
+                source,
+                List.of(AnswerScale.codes().name()),
+                features,
+                IntStream.rangeClosed(1, respondents)
+                        .mapToObj(Integer::toString)
+                        .toList(),
+                AnswerColumns.ofRows("functional", functional, features.size(), KanoAnswer.DISLIKE.code()),
+                AnswerColumns.ofRows("dysfunctional", dysfunctional, features.size(), KanoAnswer.DISLIKE.code()),
+                AnswerColumns.ofRows("importance", importance, features.size(), HIGHEST_IMPORTANCE));
+    }
+
     /** Collects responses into a survey; see {@link KanoSurveyAccumulator}. */
     public static Collector<KanoResponse, ?, KanoSurvey> collector(String source, AnswerScale scale) {
         return Collector.of(

@@ -306,4 +306,44 @@ class KanoSurveyTest {
             Returns       1       0      1                  0\
             """);
     }
+
+    @Nested
+    class OfArrays {
+
+        private final List<String> features = List.of("brakes", "bell");
+
+        @Test
+        void readsARowARespondentAndAColumnAFeature() {
+            KanoSurvey survey = KanoSurvey.of(
+                    "bicycles",
+                    features,
+                    new int[][] {{3, 1}, {2, 1}, {3, 0}},
+                    new int[][] {{5, 3}, {5, 4}, {5, 3}},
+                    new int[][] {{9, 4}, {8, 0}, {0, 0}});
+            KanoReport report = survey.analyse();
+            assertThat(survey.respondents()).containsExactly("1", "2", "3");
+            assertThat(report.feature("brakes").counts().mustBe()).isEqualTo(3);
+            assertThat(report.feature("bell").counts().attractive()).isEqualTo(2);
+            assertThat(report.feature("bell").halves()).isEqualTo(1);
+            assertThat(report.feature("brakes").importance().mean()).hasValue(8.5);
+            assertThat(KanoSurvey.of("bicycles", features, new int[][] {{3, 1}}, new int[][] {{5, 3}})
+                            .analyse()
+                            .feature("bell")
+                            .importance()
+                            .n())
+                    .isZero();
+        }
+
+        @Test
+        void refusesWhatIsNoRowOfAnswers() {
+            assertThatThrownBy(() -> KanoSurvey.of("x", features, new int[][] {{3, 1}}, new int[][] {{5, 7}}))
+                    .hasMessageContaining("dysfunctional[0][1] is 7");
+            assertThatThrownBy(() -> KanoSurvey.of("x", features, new int[][] {{3}}, new int[][] {{5, 3}}))
+                    .hasMessageContaining("functional[0]");
+            assertThatThrownBy(() -> KanoSurvey.of("x", features, new int[][] {{3, 1}}, new int[0][]))
+                    .hasMessageContaining("dysfunctional");
+            assertThatThrownBy(() -> KanoSurvey.of("x", features, new int[0][], new int[0][]))
+                    .hasMessage("x has no respondent; a Kano survey needs at least one.");
+        }
+    }
 }

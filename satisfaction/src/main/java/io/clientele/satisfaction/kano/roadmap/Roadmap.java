@@ -76,6 +76,9 @@ public record Roadmap(
         Require.that(
                 budget >= 0,
                 "budget is " + Require.show(budget) + "; it must be at least 0. Leave it out where there is no limit.");
+        Require.that(
+                Double.isInfinite(budget) || !costs.isEmpty(),
+                "budget is " + Require.show(budget) + " and there are no costs; give costs before the budget.");
         Require.atLeast("draws", draws, FEWEST_DRAWS, "Fewer do not make a probability.");
     }
 
@@ -104,7 +107,7 @@ public record Roadmap(
         return new Roadmap(report, performance, metFrom, attractors, byFeature, budget, draws, seed);
     }
 
-    /** The same with a budget in the unit of the costs. */
+    /** The same with a budget in the unit of the costs, which must be there. */
     public Roadmap budget(double amount) {
         return new Roadmap(report, performance, metFrom, attractors, costs, amount, draws, seed);
     }
