@@ -160,12 +160,14 @@ public record Competitors(String account, double share, double strength, List<Co
                 .orElseThrow(() -> Require.broken(
                         "competitor",
                         competitor,
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        competitors.stream()
-                                                .map(Competitor::name)
-                                                .toList()),
+                        competitors.isEmpty()
+                                ? "one that was named, and none was"
+                                : "one of "
+                                        + String.join(
+                                                ", ",
+                                                competitors.stream()
+                                                        .map(Competitor::name)
+                                                        .toList()),
                         ""));
     }
 

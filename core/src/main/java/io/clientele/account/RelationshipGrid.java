@@ -30,14 +30,18 @@ public record RelationshipGrid(int few, int many, double low, double high) imple
 
     /** Checks the ranges. */
     public RelationshipGrid {
-        Require.atLeast("few", few, 0);
-        Require.that(many > few, "many is " + many + "; it must be above " + few + ", up to which customers are few.");
+        requireNumbers(few, many);
         Require.finite("low", low);
         Require.finite("high", high);
         Require.that(
                 high >= low,
                 "high is " + Require.show(high) + "; it must be at least " + Require.show(low)
                         + ", below which a margin is low.");
+    }
+
+    private static void requireNumbers(int few, int many) {
+        Require.atLeast("few", few, 0);
+        Require.that(many > few, "many is " + many + "; it must be above " + few + ", up to which customers are few.");
     }
 
     /** Up to how many customers are few, and from how many on they are many. */
@@ -52,6 +56,11 @@ public record RelationshipGrid(int few, int many, double low, double high) imple
      * @param many from how many on they are many
      */
     public record WithoutMargin(int few, int many) implements Serializable {
+
+        /** Checks the ranges. */
+        public WithoutMargin {
+            requireNumbers(few, many);
+        }
 
         /** Below which margin of a customer it is low, and from which on high. */
         public RelationshipGrid margin(double lowBelow, double highFrom) {

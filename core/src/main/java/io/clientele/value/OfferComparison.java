@@ -36,7 +36,7 @@ public record OfferComparison(List<DeliveredValue> offers) implements Serializab
 
     /** Sets offers beside each other. */
     public static OfferComparison of(DeliveredValue... offers) {
-        return new OfferComparison(Arrays.asList(offers));
+        return new OfferComparison(Arrays.asList(Require.nonNull("offers", offers)));
     }
 
     /** The offers with the greatest difference: one, or several if they tie. */

@@ -63,6 +63,23 @@ class CreditReviewTest {
     }
 
     @Test
+    void countsDaysFromTheDayAfter() {
+        // Due on the day itself is not overdue; a payment on the day is made.
+        CreditReview review = CreditReview.in("EUR").billedWithin(10);
+        List<Invoice> one = List.of(
+                Invoice.to("A", "2026-06-20", "2026-06-30", 100),
+                Invoice.to("A", "2026-06-21", "2026-06-29", 40).paid("2026-06-30", 40));
+        CreditReport.Account account = review.asOf("2026-06-30").review(one).account("A");
+        assertThat(account.overdue()).isZero();
+        assertThat(account.open()).isEqualTo(100);
+        assertThat(account.lateness()).hasValue(1);
+        // Ten days up to the 30th begin on the 21st.
+        assertThat(account.billed()).isEqualTo(40);
+        assertThat(account.term()).hasValue(8);
+        assertThat(review.asOf("2026-07-01").review(one).account("A").overdue()).isEqualTo(100);
+    }
+
+    @Test
     void refusesInvoicesThatCannotBe() {
         assertThatThrownBy(() -> Invoice.to("A", "2026-03-01", "2026-02-01", 1))
                 .isInstanceOf(IllegalArgumentException.class)

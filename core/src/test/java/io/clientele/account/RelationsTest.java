@@ -58,12 +58,15 @@ class RelationsTest {
         assertThat(rivals.stance("Own workshop")).isEqualTo(Competitors.Stance.HOLD);
         assertThat(Competitors.at("B").us(0.1, 5).direct("Giant", 0.8, 9).stance("Giant"))
                 .isEqualTo(Competitors.Stance.AVOID);
+        // Equal shares are ours to lose, equal strength is strength.
+        assertThat(Competitors.at("B").us(0.4, 5).direct("Twin", 0.4, 5).stance("Twin"))
+                .isEqualTo(Competitors.Stance.HOLD);
         assertThat(rivals.unknownShare()).isCloseTo(0.05, within(ROUNDING));
     }
 
     @Test
     void refuseWhatDoesNotFit() {
-        assertThatThrownBy(() -> RelationshipGrid.customers(50, 50).margin(1, 2))
+        assertThatThrownBy(() -> RelationshipGrid.customers(50, 50))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("many is 50; it must be above 50, up to which customers are few.");
         assertThatThrownBy(() -> RelationshipGrid.customers(5, 50).margin(3, 2))
@@ -74,6 +77,9 @@ class RelationsTest {
                 .hasMessage("shares at Acme sum to 1.15; they must sum to at most 1.");
         assertThatThrownBy(() -> rivals.stance("Ghost"))
                 .hasMessage("competitor is Ghost; it must be one of Rival, Better, Own workshop.");
+        Competitors alone = Competitors.at("Acme").us(0.30, 7);
+        assertThatThrownBy(() -> alone.stance("Ghost"))
+                .hasMessage("competitor is Ghost; it must be one that was named, and none was.");
     }
 
     @Test

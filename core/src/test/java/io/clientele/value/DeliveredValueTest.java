@@ -214,6 +214,13 @@ class DeliveredValueTest {
     }
 
     @Test
+    void refusesOffersThatAreNull() {
+        assertThatThrownBy(() -> OfferComparison.of((DeliveredValue[]) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("offers must not be null.");
+    }
+
+    @Test
     void travels() {
         for (Object value : List.of(
                 tractor,
