@@ -82,11 +82,18 @@ record BetaGeometric(double r, double alpha, double a, double b, int occasionsAt
         return new BuyerTraits(rate / unit.days(), Double.POSITIVE_INFINITY, chance);
     }
 
-    double[] alive(RepeatCounts counts, LifetimeUnit unit) {
+    double[] logAlive(RepeatCounts counts, LifetimeUnit unit) {
         double[] column = new double[counts.size()];
         for (int i = 0; i < column.length; i++) {
-            column[i] = StrictMath.exp(
-                    logAlive(counts.repeatsAt(i), unit.ofDays(counts.recencyAt(i)), unit.ofDays(counts.ageAt(i))));
+            column[i] = logAlive(counts.repeatsAt(i), unit.ofDays(counts.recencyAt(i)), unit.ofDays(counts.ageAt(i)));
+        }
+        return column;
+    }
+
+    private double[] alive(RepeatCounts counts, LifetimeUnit unit) {
+        double[] column = logAlive(counts, unit);
+        for (int i = 0; i < column.length; i++) {
+            column[i] = StrictMath.exp(column[i]);
         }
         return column;
     }

@@ -34,6 +34,11 @@ final class BetaGeometricKernel implements HistoryKernel {
         return new BetaGeometricKernel(theta, 1);
     }
 
+    /** Either, by how many occasions to leave there are before the first repeat. */
+    static BetaGeometricKernel of(int occasionsAtStart, double... theta) {
+        return new BetaGeometricKernel(theta, occasionsAtStart);
+    }
+
     @Override
     public void constant(int x, Term out) {
         out.clear();

@@ -73,9 +73,9 @@ public interface BuyingProcess extends Serializable {
 
     /** {@link #probabilityAlive} of each row. */
     default double[] probabilityAlive(RepeatCounts counts) {
-        double[] column = new double[counts.size()];
+        double[] column = logProbabilityAlive(counts);
         for (int i = 0; i < column.length; i++) {
-            column[i] = probabilityAlive(counts.history(i));
+            column[i] = StrictMath.exp(column[i]);
         }
         return column;
     }

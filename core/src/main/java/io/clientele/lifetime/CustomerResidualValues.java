@@ -37,10 +37,7 @@ public record CustomerResidualValues(
     static CustomerResidualValues of(ResidualValue rule, RepeatSummary summary) {
         RepeatCounts counts = RepeatCounts.of(summary);
         int[] rows = counts.rowsOf(summary);
-        List<ResidualTransactions> transactions = new ArrayList<>(counts.size());
-        for (int row = 0; row < counts.size(); row++) {
-            transactions.add(rule.purchases().residualTransactions(counts.history(row), rule.discount()));
-        }
+        List<ResidualTransactions> transactions = transactions(rule, counts);
         List<CustomerResidualValue> customers = new ArrayList<>(rows.length);
         int without = 0;
         for (int c = 0; c < rows.length; c++) {
@@ -54,6 +51,22 @@ public record CustomerResidualValues(
                     new CustomerResidualValue(summary.customers().id(c), future, amount, rule.value(future, amount)));
         }
         return new CustomerResidualValues(rule, summary.currency(), customers, without);
+    }
+
+    /** Of each row; all at once, unless it is the reason that is asked for why there is no number. */
+    private static List<ResidualTransactions> transactions(ResidualValue rule, RepeatCounts counts) {
+        BuyingProcess process = rule.purchases();
+        List<ResidualTransactions> transactions = new ArrayList<>(counts.size());
+        boolean finite = process.residualTransactions(BuyerHistory.newCustomer(), rule.discount())
+                instanceof ResidualTransactions.Finite;
+        double[] column = finite ? process.residualTransactions(counts, rule.discount()) : new double[0];
+        for (int row = 0; row < counts.size(); row++) {
+            transactions.add(
+                    finite
+                            ? new ResidualTransactions.Finite(column[row])
+                            : process.residualTransactions(counts.history(row), rule.discount()));
+        }
+        return transactions;
     }
 
     /**

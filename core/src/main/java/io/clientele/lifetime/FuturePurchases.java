@@ -2,6 +2,7 @@ package io.clientele.lifetime;
 
 import io.clientele.internal.numerics.GammaFunctions;
 import io.clientele.stat.NegativeBinomial;
+import java.util.Arrays;
 
 /** Probabilities of counts to come, of a customer who is alive and whose rate has a gamma distribution. */
 final class FuturePurchases {
@@ -10,6 +11,27 @@ final class FuturePurchases {
     private static final int STEPS = 210;
 
     private FuturePurchases() {}
+
+    /** P(N = n) of one who is alive with a probability, given by its logarithm, and of whom P(N = n | alive) is known. */
+    static double unlessGone(int n, double logAlive, double ifAlive) {
+        return StrictMath.exp(logAlive) * ifAlive + (n == 0 ? -StrictMath.expm1(logAlive) : 0);
+    }
+
+    /** P(N = n) of each row; what it is of one who is alive depends on x and T, and is computed once a pair. */
+    static double[] column(
+            int n, double span, RepeatCounts counts, double[] logAlive, PairIndex.PairFunction ifAliveByDays) {
+        double[] column = new double[counts.size()];
+        if (span == 0) {
+            Arrays.fill(column, n == 0 ? 1 : 0);
+            return column;
+        }
+        PairIndex byEnd = PairIndex.byEnd(counts);
+        double[] ifAlive = byEnd.map(ifAliveByDays);
+        for (int i = 0; i < column.length; i++) {
+            column[i] = unlessGone(n, logAlive[i], ifAlive[byEnd.ofRow(i)]);
+        }
+        return column;
+    }
 
     /** P(N = n) of one who cannot leave; the rate is gamma with {@code shape} and {@code rate}, {@code span} above 0. */
     static double staying(int n, double shape, double rate, double span) {

@@ -102,10 +102,14 @@ public record GGompertzNbdProcess(double r, double alpha, double b, double s, do
         if (h == 0) {
             return purchases == 0 ? 1 : 0;
         }
-        double alive = logProbabilityAlive(history);
-        double end = end(history);
-        double ifAlive = stay(end).probability(purchases, r + history.repeats(), alpha + end, h);
-        return StrictMath.exp(alive) * ifAlive + (purchases == 0 ? -StrictMath.expm1(alive) : 0);
+        return FuturePurchases.unlessGone(
+                purchases,
+                logProbabilityAlive(history),
+                probabilityIfAlive(purchases, history.repeats(), end(history), h));
+    }
+
+    private double probabilityIfAlive(int purchases, int x, double end, double span) {
+        return stay(end).probability(purchases, r + x, alpha + end, span);
     }
 
     /** A number for any discount, 0 included. */
@@ -127,7 +131,7 @@ public record GGompertzNbdProcess(double r, double alpha, double b, double s, do
     }
 
     @Override
-    public double[] probabilityAlive(RepeatCounts counts) {
+    public double[] logProbabilityAlive(RepeatCounts counts) {
         GompertzKernel kernel = kernel();
         PairIndex byLast = PairIndex.byLast(counts);
         PairIndex byEnd = PairIndex.byEnd(counts);
@@ -135,14 +139,26 @@ public record GGompertzNbdProcess(double r, double alpha, double b, double s, do
         double[] atEnd = byEnd.map((x, time) -> kernel.leavesFirst(x, unit.ofDays(time)));
         double[] column = new double[counts.size()];
         for (int i = 0; i < column.length; i++) {
-            column[i] = StrictMath.exp(logAlive(
+            column[i] = logAlive(
                     counts.repeatsAt(i),
                     unit.ofDays(counts.recencyAt(i)),
                     unit.ofDays(counts.ageAt(i)),
                     atLast[byLast.ofRow(i)],
-                    atEnd[byEnd.ofRow(i)]));
+                    atEnd[byEnd.ofRow(i)]);
         }
         return column;
+    }
+
+    @Override
+    public double[] probabilityOf(int purchases, RepeatCounts counts, Duration span) {
+        Require.atLeast("purchases", purchases, 0);
+        double h = unit.of("span", span);
+        return FuturePurchases.column(
+                purchases,
+                h,
+                counts,
+                logProbabilityAlive(counts),
+                (x, days) -> probabilityIfAlive(purchases, x, unit.ofDays(days), h));
     }
 
     @Override

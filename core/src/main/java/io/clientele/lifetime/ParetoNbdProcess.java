@@ -96,10 +96,14 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
         if (h == 0) {
             return purchases == 0 ? 1 : 0;
         }
-        double alive = logProbabilityAlive(history);
-        double end = end(history);
-        double ifAlive = FuturePurchases.leaving(purchases, r + history.repeats(), alpha + end, s, beta + end, h);
-        return StrictMath.exp(alive) * ifAlive + (purchases == 0 ? -StrictMath.expm1(alive) : 0);
+        return FuturePurchases.unlessGone(
+                purchases,
+                logProbabilityAlive(history),
+                probabilityIfAlive(purchases, history.repeats(), end(history), h));
+    }
+
+    private double probabilityIfAlive(int purchases, int x, double end, double span) {
+        return FuturePurchases.leaving(purchases, r + x, alpha + end, s, beta + end, span);
     }
 
     @Override
@@ -130,7 +134,7 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
     }
 
     @Override
-    public double[] probabilityAlive(RepeatCounts counts) {
+    public double[] logProbabilityAlive(RepeatCounts counts) {
         ParetoKernel kernel = kernel();
         PairIndex byLast = PairIndex.byLast(counts);
         PairIndex byEnd = PairIndex.byEnd(counts);
@@ -138,14 +142,26 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
         double[] atEnd = byEnd.map((x, time) -> kernel.leavesFirst(x, unit.ofDays(time)));
         double[] column = new double[counts.size()];
         for (int i = 0; i < column.length; i++) {
-            column[i] = StrictMath.exp(logAlive(
+            column[i] = logAlive(
                     counts.repeatsAt(i),
                     unit.ofDays(counts.recencyAt(i)),
                     unit.ofDays(counts.ageAt(i)),
                     atLast[byLast.ofRow(i)],
-                    atEnd[byEnd.ofRow(i)]));
+                    atEnd[byEnd.ofRow(i)]);
         }
         return column;
+    }
+
+    @Override
+    public double[] probabilityOf(int purchases, RepeatCounts counts, Duration span) {
+        Require.atLeast("purchases", purchases, 0);
+        double h = unit.of("span", span);
+        return FuturePurchases.column(
+                purchases,
+                h,
+                counts,
+                logProbabilityAlive(counts),
+                (x, days) -> probabilityIfAlive(purchases, x, unit.ofDays(days), h));
     }
 
     @Override
@@ -163,7 +179,7 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
     @Override
     public double[] residualTransactions(RepeatCounts counts, Discount discount) {
         double delta = discount.in(unit);
-        if (delta == 0) {
+        if (delta == 0 && s <= 1) {
             return BuyingProcess.super.residualTransactions(counts, discount);
         }
         Map<Double, Double> integrals = new HashMap<>();
