@@ -17,6 +17,7 @@ final class DwellKernel {
     private final OrderTimes times;
     private final long lastKnown;
     private final StageClock clock;
+    private final boolean forGood;
 
     private final int[] offsets;
     private long[] starts = new long[16];
@@ -24,7 +25,8 @@ final class DwellKernel {
     private long unending;
     private long unmatched;
 
-    private DwellKernel(OrderEvents events, OrderTimes times, long lastKnown, StageClock clock) {
+    private DwellKernel(OrderEvents events, OrderTimes times, long lastKnown, StageClock clock, boolean forGood) {
+        this.forGood = forGood;
         this.events = events;
         this.times = times;
         this.lastKnown = lastKnown;
@@ -34,23 +36,35 @@ final class DwellKernel {
 
     /** The dwells of some kinds, taken together where they overlap. */
     static DwellKernel of(OrderEvents events, OrderTimes times, long lastKnown, StageClock clock, List<Dwell> dwells) {
-        DwellKernel kernel = new DwellKernel(events, times, lastKnown, clock);
+        return new DwellKernel(events, times, lastKnown, clock, true).taking(dwells);
+    }
+
+    /** The work on orders, from each beginning of an activity to its next end; of one that has no end nothing is known. */
+    static DwellKernel ofActivities(
+            OrderEvents events, OrderTimes times, long lastKnown, StageClock clock, List<Stage> activities) {
+        return new DwellKernel(events, times, lastKnown, clock, false)
+                .taking(activities.stream()
+                        .map(activity -> Dwell.hold(activity.from(), activity.to()))
+                        .toList());
+    }
+
+    private DwellKernel taking(List<Dwell> dwells) {
         for (Dwell dwell : dwells) {
-            kernel.check(dwell);
+            check(dwell);
         }
         for (int row = 0; row < times.size(); row++) {
             for (Dwell dwell : dwells) {
                 if (dwell instanceof Dwell.Hold hold) {
-                    kernel.addHolds(row, hold);
+                    addHolds(row, hold);
                 } else if (dwell instanceof Dwell.FutureDated future) {
-                    kernel.addWait(row, future);
+                    addWait(row, future);
                 }
             }
             if (dwells.size() > 1) {
-                kernel.join(row);
+                join(row);
             }
         }
-        return kernel;
+        return this;
     }
 
     private void check(Dwell dwell) {
@@ -100,6 +114,9 @@ final class DwellKernel {
             first = next;
         }
         unending += on ? 1 : 0;
+        if (on && !forGood) {
+            offsets[row + 1]--;
+        }
     }
 
     private void addWait(int row, Dwell.FutureDated wait) {
@@ -170,6 +187,11 @@ final class DwellKernel {
 
     /** What dwells of one kind took of a stage, over the orders that passed both its ends and dwelt. */
     DwellTimes summary(Dwell dwell, Stage stage, Function<long[], TimeSummary> summarise) {
+        return new DwellTimes(dwell.wording(), summarise.apply(lengths(stage)), unending, unmatched);
+    }
+
+    /** How long the orders that passed both ends of a stage and dwelt in it did so. */
+    long[] lengths(Stage stage) {
         long[] from = times.of(stage.from());
         long[] to = times.of(stage.to());
         LongStream.Builder lengths = LongStream.builder();
@@ -181,6 +203,16 @@ final class DwellKernel {
                 }
             }
         }
-        return new DwellTimes(dwell.wording(), summarise.apply(lengths.build().toArray()), unending, unmatched);
+        return lengths.build().toArray();
+    }
+
+    /** How many orders have a stretch that was never ended. */
+    long unending() {
+        return unending;
+    }
+
+    /** How many events end a stretch that never began. */
+    long unmatched() {
+        return unmatched;
     }
 }

@@ -325,6 +325,23 @@ public final class OrderCycle implements Serializable {
         return survivals(events, terms.process.total());
     }
 
+    /**
+     * How much of the whole cycle somebody worked on the orders, and how much they only waited: the touch ratio. An activity lies between the
+     * event that begins it and the next that ends it, as often as an order has them; where two activities of an order overlap, their time
+     * counts once. Over orders that passed the first and the last milestone; in open time where the cycle is, and against the net cycle where
+     * dwells are taken out.
+     *
+     * @param activities at least one; none twice
+     * @throws IllegalArgumentException if the events do not know a milestone of an activity, naming those they know
+     */
+    public TouchReport touch(OrderEvents events, Stage... activities) {
+        Require.nonNull("events", events);
+        List<Stage> each = List.copyOf(Require.nonEmpty("activities", Arrays.asList(activities)));
+        Require.that(
+                each.stream().distinct().count() == each.size(), "an activity stands twice; each must stand once.");
+        return new OrderCycleKernel(terms, events).touch(each);
+    }
+
     /** Measures a stage that need not be one of the process; its name may be. */
     private OrderCycleKernel kernel(OrderEvents events, Stage stage) {
         Terms more = new Terms(terms);

@@ -104,6 +104,28 @@ final class OrderCycleKernel {
                 stage, terms.unit, terms.asOf.toString(), times.size(), times.exclusions(), whole, segments);
     }
 
+    /** How much of the whole cycle was work. */
+    TouchReport touch(List<Stage> activities) {
+        Stage total = terms.process.total();
+        List<TouchReport.Activity> each = new ArrayList<>();
+        for (Stage activity : activities) {
+            DwellKernel work = DwellKernel.ofActivities(events, times, lastKnown, clock, List.of(activity));
+            each.add(new TouchReport.Activity(
+                    activity, summary(work.lengths(total)), work.unending(), work.unmatched()));
+        }
+        return new TouchReport(
+                times.size(),
+                times.exclusions(),
+                stages.measure(total, new int[times.size()], 1).get(0),
+                summary(DwellKernel.ofActivities(events, times, lastKnown, clock, activities)
+                        .lengths(total)),
+                each);
+    }
+
+    private TimeSummary summary(long[] lengths) {
+        return stages.summary(lengths, 0, lengths.length);
+    }
+
     private Optional<Survival> survival(Stage stage, IntPredicate rows) {
         double[] measured = stages.lengths(stage, rows);
         double[] open = stages.lengthsOpen(stage, lastKnown, rows);

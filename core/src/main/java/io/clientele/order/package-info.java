@@ -80,7 +80,8 @@
  *
  * <p><b>Further questions.</b> {@link io.clientele.order.OrderCycle} also counts open hours only ({@code inOpenTimeOf}), takes out the
  * time for which customers let their orders wait ({@code netOf}, {@link io.clientele.order.Dwell}), takes open orders for what they are
- * ({@code survival}, and by segment {@code survivals}), and measures by week or month ({@code per}); its report shows where the time goes ({@code waterfall}) and sets two
+ * ({@code survival}, and by segment {@code survivals}), says how much of the time was work ({@code touch}), and measures by week or month
+ * ({@code per}); its report shows where the time goes ({@code waterfall}) and sets two
  * channels beside each other ({@code compare}). Beside this package stand {@code order.conformance} for what orders skipped, repeated or
  * did in the wrong order, {@code order.control} for limits and trends, {@code order.recovery} for what happens after a malfunction,
  * {@code order.flexibility} for special requests and load, and {@code order.demand} for the profile of demand; they start from the same
