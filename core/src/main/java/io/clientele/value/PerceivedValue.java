@@ -151,13 +151,10 @@ public record PerceivedValue(double qualityWeight, List<Criterion> criteria, Lis
                 prices += other == supplier ? 0 : other.price();
             }
             double price = supplier.price() / (prices / (suppliers.size() - 1));
-            positions.add(new ValueMap.Position(supplier.name(), quality, price, fair(quality)));
+            positions.add(
+                    new ValueMap.Position(supplier.name(), quality, price, ValueMap.fairPrice(qualityWeight, quality)));
         }
         return new ValueMap(qualityWeight, positions);
-    }
-
-    private double fair(double quality) {
-        return 1 + qualityWeight / (1 - qualityWeight) * (quality - 1);
     }
 
     /** One line: {@code perceived value, quality 0.6, 2 criteria, 3 suppliers}. */

@@ -168,6 +168,15 @@ public record ValueHierarchy(String offer, List<Element> elements, List<Link> li
         return find(elements, Require.nonNull("name", name));
     }
 
+    /** The mean satisfaction stated on a level, each element counting alike; empty if nothing is on it. */
+    public OptionalDouble satisfaction(Level level) {
+        Require.nonNull("level", level);
+        return elements.stream()
+                .filter(element -> element.level() == level)
+                .mapToDouble(Element::satisfaction)
+                .average();
+    }
+
     /** The satisfaction that what leads to an element carries there; empty if nothing does. */
     public OptionalDouble carried(String name) {
         element(name);

@@ -75,6 +75,19 @@ public record ValueMap(double qualityWeight, List<Position> positions) implement
                         ""));
     }
 
+    /**
+     * The line of fair prices: the relative price that a relative quality is worth, 1 + (weight of quality / weight of price) · (quality − 1).
+     *
+     * @param relativeQuality 1 is as good as the others
+     */
+    public double fairPrice(double relativeQuality) {
+        return fairPrice(qualityWeight, Require.finite("relativeQuality", relativeQuality));
+    }
+
+    static double fairPrice(double qualityWeight, double relativeQuality) {
+        return 1 + qualityWeight / (1 - qualityWeight) * (relativeQuality - 1);
+    }
+
     /** The suppliers, the best value first; equals in the order they were named. */
     public List<Position> ranking() {
         return positions.stream()

@@ -6,6 +6,7 @@ import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +79,37 @@ public record WalletAllocation(List<Brand> brands) implements Serializable {
      * @param scores one for each brand the customer uses, in any order
      */
     public static WalletAllocation ofScores(Map<String, ? extends Number> scores) {
-        Require.nonNull("scores", scores);
+        Map<String, Double> best = new HashMap<>();
+        Require.nonNull("scores", scores)
+                .forEach((name, score) -> best.put(
+                        name,
+                        Require.finite(
+                                "score of " + name,
+                                Require.nonNull("score", score).doubleValue())));
+        return ordered(best);
+    }
+
+    /**
+     * Brands by the ranks a customer gives them: the lowest is the best, equal ranks tie, and gaps as in 1, 1, 3 do not matter.
+     *
+     * @param ranks one for each brand the customer uses, in any order
+     */
+    public static WalletAllocation ofRanks(Map<String, ? extends Number> ranks) {
+        Map<String, Double> best = new HashMap<>();
+        Require.nonNull("ranks", ranks)
+                .forEach((name, rank) -> best.put(
+                        name,
+                        -Require.finite(
+                                "rank of " + name, Require.nonNull("rank", rank).doubleValue())));
+        return ordered(best);
+    }
+
+    private static WalletAllocation ordered(Map<String, Double> best) {
         List<Brand> brands = new ArrayList<>();
-        scores.forEach((name, score) -> {
-            double own = Require.finite("score of " + name, score.doubleValue());
-            long better = scores.values().stream()
-                    .filter(other -> other.doubleValue() > own)
-                    .count();
-            long equal = scores.values().stream()
-                    .filter(other -> other.doubleValue() == own)
+        best.forEach((name, own) -> {
+            long better = best.values().stream().filter(other -> other > own).count();
+            long equal = best.values().stream()
+                    .filter(other -> other.doubleValue() == own.doubleValue())
                     .count();
             brands.add(new Brand(name, better + (equal + 1) / 2.0));
         });

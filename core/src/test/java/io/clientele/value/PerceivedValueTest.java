@@ -45,6 +45,31 @@ class PerceivedValueTest {
     }
 
     @Test
+    void drawsTheLineOfFairPrices() {
+        ValueMap map = market.map();
+        assertThat(map.fairPrice(1)).isEqualTo(1);
+        assertThat(map.fairPrice(1.2)).isCloseTo(1.3, within(ROUNDING));
+        assertThat(map.positions())
+                .allSatisfy(position ->
+                        assertThat(map.fairPrice(position.relativeQuality())).isEqualTo(position.fairPrice()));
+        assertThatThrownBy(() -> map.fairPrice(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("relativeQuality is NaN; it must be a finite number.");
+    }
+
+    @Test
+    void meansByTheOthersAllSuppliersButOneself() {
+        ValueMap three = PerceivedValue.weightOfQuality(0.5)
+                .criterion("taste", 1)
+                .supplier("a", 30, 9)
+                .supplier("b", 10, 2)
+                .supplier("c", 20, 4)
+                .map();
+        assertThat(three.position("a").relativeQuality()).isCloseTo(3, within(ROUNDING));
+        assertThat(three.position("a").relativePrice()).isCloseTo(2, within(ROUNDING));
+    }
+
+    @Test
     void doesNotDependOnTheUnits() {
         ValueMap scaled = PerceivedValue.weightOfQuality(0.6)
                 .criterion("reliability", 30)

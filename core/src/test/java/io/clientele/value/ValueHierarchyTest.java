@@ -33,6 +33,15 @@ class ValueHierarchyTest {
     }
 
     @Test
+    void knowsSatisfactionOnEachLevel() {
+        assertThat(pump.satisfaction(ValueHierarchy.Level.ATTRIBUTE)).hasValue(6);
+        assertThat(pump.satisfaction(ValueHierarchy.Level.CONSEQUENCE)).hasValue(6);
+        assertThat(pump.satisfaction(ValueHierarchy.Level.GOAL)).hasValue(7);
+        assertThat(ValueHierarchy.of("pump").satisfaction(ValueHierarchy.Level.GOAL))
+                .isEmpty();
+    }
+
+    @Test
     void sharesAGoalAmongTheAttributes() {
         assertThat(pump.importance("seal", "plan kept")).isCloseTo(5 / 6.0, within(ROUNDING));
         assertThat(pump.importance("manual", "plan kept")).isCloseTo(1 / 6.0, within(ROUNDING));

@@ -30,6 +30,16 @@ class WalletAllocationTest {
     }
 
     @Test
+    void takesRanksAsTheyAreGiven() {
+        WalletAllocation tied = WalletAllocation.ofRanks(Map.of("we", 1, "rival", 1, "third", 3));
+        assertThat(tied).isEqualTo(WalletAllocation.ofScores(Map.of("we", 9, "rival", 9, "third", 6)));
+        assertThat(WalletAllocation.ofRanks(Map.of("a", 2, "b", 1)).share("b")).isCloseTo(2 / 3.0, within(ROUNDING));
+        assertThatThrownBy(() -> WalletAllocation.ofRanks(Map.of("a", Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rank of a is NaN; it must be a finite number.");
+    }
+
+    @Test
     void givesASingleBrandAll() {
         assertThat(WalletAllocation.ofScores(Map.of("a", 1)).share("a")).isEqualTo(1);
     }
