@@ -24,6 +24,7 @@ import io.clientele.lifetime.ParetoNbdProcess;
 import io.clientele.lifetime.RepeatCounts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -178,8 +179,18 @@ interface LifetimeFit {
             int span = rows.days() ? 7 * weeks : weeks;
             double rate = rows.days() ? Math.expm1(Math.log1p(RATE) / LifetimeUnit.YEARS.days()) : RATE;
             Scores scores = new Scores(new double[n], new double[n], new double[n]);
+            Map<OpportunityCounts.Row, Integer> firsts = new HashMap<>();
             for (int i = 0; i < n; i++) {
                 OpportunityCounts.Row row = row(rows, i);
+                // Equal histories are computed once.
+                int first = firsts.getOrDefault(row, -1);
+                if (first >= 0) {
+                    scores.alive()[i] = scores.alive()[first];
+                    scores.expected()[i] = scores.expected()[first];
+                    scores.dert()[i] = scores.dert()[first];
+                    continue;
+                }
+                firsts.put(row, i);
                 scores.alive()[i] = process.probabilityAliveNext(row);
                 scores.expected()[i] = process.expectedTaken(row, span);
                 scores.dert()[i] = process.residualTransactions(row, rate).orElseThrow();

@@ -27,8 +27,9 @@ record LifetimeRows(
         long[] customers,
         double[] holdout) {
 
-    /** The parameters that the CDNOW sample comes to, rounded. */
-    private static final ParetoNbdProcess SIMULATED = new ParetoNbdProcess(0.55, 10.6, 0.61, 11.7, LifetimeUnit.WEEKS);
+    /** The parameters published for the CDNOW sample. */
+    private static final ParetoNbdProcess SIMULATED =
+            new ParetoNbdProcess(0.553, 10.578, 0.606, 11.669, LifetimeUnit.WEEKS);
 
     private static final int TWO_YEARS = 730;
 
@@ -43,7 +44,8 @@ record LifetimeRows(
 
     /** Columns x, t_x_days and T_days, or x, t_x and n where opportunities are counted; perhaps customers and x_holdout. */
     static LifetimeRows of(Table table) {
-        boolean days = table.columns().contains("T_days");
+        // Opportunities are counted where there is an n; whatever else is wrong is then told of columns in days.
+        boolean days = table.columns().contains("T_days") || !table.columns().contains("n");
         int n = table.rows();
         String idName = table.columns().get(0);
         LifetimeRows rows = new LifetimeRows(
@@ -58,15 +60,47 @@ record LifetimeRows(
         boolean counted = table.columns().contains("customers");
         for (int i = 0; i < n; i++) {
             rows.id[i] = days ? table.text(idName, i) : Integer.toString(i);
-            rows.x[i] = (int) table.number("x", i);
+            String whose = days ? " of " + idName + " " + rows.id[i] : " of row " + (i + 1);
+            rows.x[i] = (int) whole("x" + whose, table.number("x", i));
             rows.last[i] = table.number(days ? "t_x_days" : "t_x", i);
             rows.end[i] = table.number(days ? "T_days" : "n", i);
-            rows.customers[i] = counted ? (long) table.number("customers", i) : 1;
+            rows.customers[i] = counted ? whole("customers" + whose, table.number("customers", i)) : 1;
+            if (days) {
+                check(whose, rows.x[i], rows.last[i], rows.end[i]);
+            } else {
+                whole("t_x" + whose, rows.last[i]);
+                whole("n" + whose, rows.end[i]);
+            }
             if (rows.holdout.length > 0) {
                 rows.holdout[i] = table.number("x_holdout", i);
             }
         }
         return rows;
+    }
+
+    private static long whole(String what, double value) {
+        if (value != Math.rint(value) || value < 0 || value > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    what + " is " + number(value) + "; it must be a whole number of 0 or more.");
+        }
+        return (long) value;
+    }
+
+    private static void check(String whose, int x, double last, double end) {
+        if (last < 0 || last > end) {
+            throw new IllegalArgumentException("t_x_days" + whose + " is " + number(last)
+                    + "; it must be between 0 and T_days, " + number(end) + ".");
+        }
+        if (x == 0 != (last == 0)) {
+            throw new IllegalArgumentException("t_x_days" + whose + " is " + number(last) + " with an x of " + x
+                    + "; it must be 0 if x is, and above 0 if x is.");
+        }
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /**

@@ -57,10 +57,7 @@ final class LifetimeRunner {
         LifetimeRows rows = arguments.has("simulate")
                 ? LifetimeRows.simulated(arguments.whole("simulate", 1), arguments.whole("seed", 1))
                 : LifetimeRows.of(Csv.read(arguments.file("input")));
-        if (arguments.has("holdout") && rows.holdout().length == 0) {
-            throw new IllegalArgumentException(
-                    "--holdout is given; the customers have no column x_holdout. Leave it out.");
-        }
+        int weeks = arguments.whole("holdout", 52);
         long begin = LifetimeBaseline.cpu();
         LifetimeFit fitted = model.fit(rows);
         double first = LifetimeBaseline.seconds(begin);
@@ -89,7 +86,6 @@ final class LifetimeRunner {
         out.printf(Locale.ROOT, "baseline_log_likelihood,%.9f%n", baseline.logLikelihood());
         line(out, "baseline_gradients", baseline.gradients());
         out.printf(Locale.ROOT, "baseline_seconds,%.6f%n", baseline.seconds());
-        int weeks = arguments.whole("holdout", 52);
         if (arguments.has("holdout") || arguments.has("score")) {
             fitted.score(rows, weeks);
             begin = LifetimeBaseline.cpu();
@@ -97,6 +93,9 @@ final class LifetimeRunner {
             out.printf(Locale.ROOT, "scoring_seconds,%.6f%n", LifetimeBaseline.seconds(begin));
             if (arguments.has("holdout")) {
                 holdout(out, rows, scores);
+                if (rows.holdout().length == 0) {
+                    err.println("The customers have no column x_holdout to set beside holdout_expected.");
+                }
             }
             if (arguments.has("score")) {
                 write(arguments.file("score"), rows, scores);
@@ -123,21 +122,25 @@ final class LifetimeRunner {
 
     private static void holdout(PrintStream out, LifetimeRows rows, LifetimeFit.Scores scores) {
         double expected = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            expected += rows.customers()[i] * scores.expected()[i];
+        }
+        line(out, "holdout_expected", expected);
+        if (rows.holdout().length == 0) {
+            return;
+        }
         double actual = 0;
         double absolute = 0;
         double square = 0;
         for (int i = 0; i < rows.size(); i++) {
-            double e = scores.expected()[i];
-            double a = rows.holdout()[i];
-            expected += e;
-            actual += a;
-            absolute += Math.abs(e - a);
-            square += (e - a) * (e - a);
+            double off = scores.expected()[i] - rows.holdout()[i];
+            actual += rows.customers()[i] * rows.holdout()[i];
+            absolute += rows.customers()[i] * Math.abs(off);
+            square += rows.customers()[i] * off * off;
         }
-        line(out, "holdout_expected", expected);
         line(out, "holdout_actual", actual);
-        line(out, "holdout_mae", absolute / rows.size());
-        line(out, "holdout_rmse", Math.sqrt(square / rows.size()));
+        line(out, "holdout_mae", absolute / rows.total());
+        line(out, "holdout_rmse", Math.sqrt(square / rows.total()));
     }
 
     private static void write(Path file, LifetimeRows rows, LifetimeFit.Scores scores) {

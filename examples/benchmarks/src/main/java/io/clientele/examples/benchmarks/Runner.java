@@ -1,5 +1,6 @@
 package io.clientele.examples.benchmarks;
 
+import io.clientele.stat.EstimationException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,8 +34,8 @@ public final class Runner {
                        [--score FILE]
               fits a model of customer lifetimes, in weeks, to a file with a customer a row and the columns x, t_x_days and
               T_days; writes quantity,value with parameters, log-likelihood and CPU seconds, and with --score the columns of
-              each customer to a file; --holdout compares with the column x_holdout. BG/BB takes each day for an opportunity,
-              or reads the columns x, t_x, n and customers
+              each customer to a file; --holdout compares with the column x_holdout, if there is one. BG/BB takes each day
+              for an opportunity, or reads the columns x, t_x, n and customers
           run lifetime --simulate CUSTOMERS [--seed 1] --model NAME [--score FILE]
               the same with simulated customers of two years: Pareto/NBD, whole days
           run lifetime-coverage [--models NAME,NAME,…] [--seeds 500] [--customers 4000] [--seed 1]
@@ -75,7 +76,7 @@ public final class Runner {
                 false,
                 StandardCharsets.UTF_8)) {
             run(args, out, System.err, ForecastRunner.standard());
-        } catch (IllegalArgumentException | UncheckedIOException mistake) {
+        } catch (IllegalArgumentException | UncheckedIOException | EstimationException mistake) {
             System.err.println(mistake.getMessage());
             System.exit(2);
         }

@@ -28,6 +28,6 @@ class LifetimeCoverageRunnerTest {
     void knowsWhichModelsThereAre() {
         assertThatThrownBy(() -> RunnerFixture.run("lifetime-coverage", "--models", "sbg"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--models holds sbg; there are nbd,bg-nbd,mbg-nbd,pareto-nbd.");
+                .hasMessage("--models holds sbg; there are nbd,bg-nbd,mbg-nbd,pareto-nbd,ggompertz-nbd.");
     }
 }

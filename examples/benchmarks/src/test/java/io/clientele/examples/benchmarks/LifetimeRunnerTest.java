@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LifetimeRunnerTest {
@@ -94,10 +95,43 @@ class LifetimeRunnerTest {
     }
 
     @Test
+    void foretellsAlsoWhereNothingStandsBesideIt() throws IOException {
+        String file = Files.write(
+                        folder.resolve("cells.csv"),
+                        List.of("x,t_x,n,customers", "0,0,6,40", "1,1,6,20", "2,5,6,15", "4,6,6,10", "6,6,6,5"))
+                .toString();
+        Path scores = folder.resolve("scores.csv");
+        Map<String, Double> values =
+                run("--input", file, "--model", "bg-bb", "--holdout", "5", "--score", scores.toString());
+        double expected = 0;
+        double[] customers = {40, 20, 15, 10, 5};
+        List<String> lines = Files.readAllLines(scores);
+        for (int i = 0; i < 5; i++) {
+            expected += customers[i] * Double.parseDouble(lines.get(i + 1).split(",")[2]);
+        }
+        assertThat(values).containsEntry("holdout_expected", expected).doesNotContainKey("holdout_rmse");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1.5,3,10 | x of id A is 1.5; it must be a whole number of 0 or more.
+        2,-1,10  | t_x_days of id A is -1; it must be between 0 and T_days, 10.
+        2,11,10  | t_x_days of id A is 11; it must be between 0 and T_days, 10.
+        0,3,10   | t_x_days of id A is 3 with an x of 0; it must be 0 if x is, and above 0 if x is.
+        """)
+    void namesTheCustomerWhoseNumbersCannotBe(String row, String message) throws IOException {
+        String file = Files.write(folder.resolve("one.csv"), List.of("id,x,t_x_days,T_days", "A," + row))
+                .toString();
+        assertThatThrownBy(() -> run("--input", file, "--model", "bg-nbd"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
     void findsTheWorldItSimulates() {
         Map<String, Double> values = run("--simulate", "4000", "--model", "pareto-nbd");
         assertThat(values).containsEntry("customers", 4000.0);
-        double off = Math.log(values.get("r") / 0.55);
+        double off = Math.log(values.get("r") / 0.553);
         assertThat(Math.abs(off)).isLessThan(4 * values.get("standard_error_r") / values.get("r"));
         assertThat(run("--simulate", "4000", "--seed", "1", "--model", "pareto-nbd"))
                 .containsEntry("log_likelihood", values.get("log_likelihood"));
