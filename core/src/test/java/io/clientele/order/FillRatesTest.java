@@ -208,4 +208,36 @@ class FillRatesTest {
                         .price("price")
                         .attribute("warehouse"));
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void ofOrdersAreNotAboveThoseOfLinesWhereOrdersHaveEquallyMany(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int set = 0; set < 50; set++) {
+            OrderLinesAccumulator lines = OrderLines.accumulator();
+            int perOrder = 1 + random.nextInt(4);
+            for (int order = 0; order < 1 + random.nextInt(30); order++) {
+                for (int line = 0; line < perOrder; line++) {
+                    lines.add("o" + order, 5, 3 + random.nextInt(3), 1);
+                }
+            }
+            FillReport report = FillRates.ofAllOrders().report(lines.finish());
+
+            assertThat(report.orderFill().orElseThrow())
+                    .isLessThanOrEqualTo(report.lineFill().orElseThrow());
+        }
+    }
+
+    @Test
+    void ofOrdersCanBeAboveThoseOfLinesWhereTheShortOrderIsTheLongOne() {
+        FillReport report = FillRates.ofAllOrders()
+                .report(OrderLines.accumulator()
+                        .add("1", 1, 1, 0)
+                        .add("2", 1, 0, 0)
+                        .add("2", 1, 0, 0)
+                        .finish());
+
+        assertThat(report.orderFill().orElseThrow()).isEqualTo(0.5);
+        assertThat(report.lineFill().orElseThrow()).isEqualTo(1.0 / 3);
+    }
 }

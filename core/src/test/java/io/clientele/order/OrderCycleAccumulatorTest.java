@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -141,6 +142,54 @@ class OrderCycleAccumulatorTest {
             double expected = exact.percentile(percentile.probability()).getAsDouble();
             assertThat(Math.abs(percentile.value() - expected)).isLessThanOrEqualTo(percentile.error());
             assertThat(percentile.error()).isLessThanOrEqualTo(percentile.value() / 2000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void countsToTheSameBitsHoweverItsPartsAreMerged(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Milestone[] milestones = SimulatedOrders.PROCESS.sequence().toArray(new Milestone[0]);
+        OrderCycle cycle = OrderCycle.through(SimulatedOrders.PROCESS).in(DurationUnit.HOURS);
+        long[] ids = {-5_000_000_000L, -7, 0, 6, 5_000_000_000L, Long.MAX_VALUE - 3};
+        int n = 4000;
+        long[] orders = new long[n];
+        int[] passed = new int[n];
+        long[] ticks = new long[n];
+        for (int e = 0; e < n; e++) {
+            boolean repeats = e > 0 && random.nextInt(10) == 0;
+            int again = random.nextInt(Math.max(1, e));
+            orders[e] = repeats ? orders[again] : ids[random.nextInt(ids.length)] + random.nextInt(200);
+            passed[e] = repeats ? passed[again] : random.nextInt(milestones.length);
+            ticks[e] = repeats ? ticks[again] : random.nextLong(90L * 86_400_000);
+        }
+        for (int exactUpTo : new int[] {0, 60, 100_000}) {
+            Supplier<List<OrderCycleAccumulator>> split = () -> {
+                List<OrderCycleAccumulator> parts = new ArrayList<>();
+                for (int part = 0; part < 3; part++) {
+                    parts.add(OrderCycleAccumulator.empty(cycle, Resolution.MILLISECONDS, exactUpTo));
+                }
+                for (int e = 0; e < n; e++) {
+                    parts.get((int) Math.floorMod(ticks[e] * 31 + orders[e], 3L))
+                            .add(orders[e], milestones[passed[e]], ticks[e]);
+                }
+                return parts;
+            };
+            OrderCycleAccumulator whole = OrderCycleAccumulator.empty(cycle, Resolution.MILLISECONDS, exactUpTo);
+            for (int e = n - 1; e >= 0; e--) {
+                whole.add(orders[e], milestones[passed[e]], ticks[e]);
+            }
+            List<OrderCycleAccumulator> left = split.get();
+            List<OrderCycleAccumulator> right = split.get();
+            OrderCycleReport leftFirst =
+                    left.get(0).merge(left.get(1)).merge(left.get(2)).finish();
+            OrderCycleReport rightFirst =
+                    right.get(0).merge(right.get(1).merge(right.get(2))).finish();
+
+            assertThat(leftFirst).isEqualTo(whole.finish());
+            assertThat(rightFirst).isEqualTo(whole.finish());
+            assertThat(whole.finish().total().times().percentileError() > 0).isEqualTo(exactUpTo < 100);
+            assertThat(whole.finish().total().negative()).isPositive();
         }
     }
 
