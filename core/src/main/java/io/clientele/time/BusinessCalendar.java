@@ -34,13 +34,14 @@ import java.util.function.Consumer;
  *         .openOnWeekdays("08:00-12:00, 13:00-18:00")       // hours with a break
  *         .open("09:00-13:00", DayOfWeek.SATURDAY)
  *         .closedEveryYearOn("07-04", "12-25")              // holidays of fixed date
+ *         .closedDaysFromEaster(-2)                         // of a date that moves with Easter: Good Friday
  *         .closedOn("2025-11-27")                           // and of any
  *         .openOn("2025-12-21", "10:00-16:00")              // a day with hours of its own
  *         .named("shop")
  * }</pre>
  *
- * <p>For a day the last word is what was said of its date ({@link #closedOn}, {@link #openOn}), then {@link #closedEveryYearOn}, then its
- * day of the week. Of two words of the same kind the later replaces the earlier.
+ * <p>For a day the last word is what was said of its date ({@link #closedOn}, {@link #openOn}), then {@link #closedEveryYearOn} and
+ * {@link #closedDaysFromEaster}, then its day of the week. Of two words of the same kind the later replaces the earlier.
  *
  * <p>Open time is measured on the line of instants: with {@code open(t)} true where the wall clock at {@code t} shows an open time of its
  * day,
@@ -65,18 +66,21 @@ public final class BusinessCalendar implements Serializable {
     private final transient OpeningHours[] week;
     private final transient NavigableMap<Long, OpeningHours> dates;
     private final transient SortedSet<MonthDay> yearly;
+    private final transient SortedSet<Integer> fromEaster;
 
     private BusinessCalendar(
             String name,
             ZoneId zone,
             OpeningHours[] week,
             NavigableMap<Long, OpeningHours> dates,
-            SortedSet<MonthDay> yearly) {
+            SortedSet<MonthDay> yearly,
+            SortedSet<Integer> fromEaster) {
         this.name = name;
         this.zone = zone;
         this.week = week;
         this.dates = dates;
         this.yearly = yearly;
+        this.fromEaster = fromEaster;
     }
 
     /**
@@ -98,7 +102,8 @@ public final class BusinessCalendar implements Serializable {
     public static BusinessCalendar in(ZoneId zone) {
         OpeningHours[] week = new OpeningHours[7];
         Arrays.fill(week, OpeningHours.CLOSED);
-        return new BusinessCalendar("", Require.nonNull("zone", zone), week, new TreeMap<>(), new TreeSet<>());
+        return new BusinessCalendar(
+                "", Require.nonNull("zone", zone), week, new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     /** A calendar that never closes; its days are those of UTC. */
@@ -121,7 +126,7 @@ public final class BusinessCalendar implements Serializable {
         for (DayOfWeek day : days) {
             changed[Require.nonNull("day", day).ordinal()] = hours;
         }
-        return new BusinessCalendar(name, zone, changed, dates, yearly);
+        return new BusinessCalendar(name, zone, changed, dates, yearly, fromEaster);
     }
 
     /** Gives Monday to Friday these hours, such as {@code "09:00-17:00"}. */
@@ -164,18 +169,40 @@ public final class BusinessCalendar implements Serializable {
                 throw refused;
             }
         }
-        return new BusinessCalendar(name, zone, week, dates, more);
+        return new BusinessCalendar(name, zone, week, dates, more, fromEaster);
+    }
+
+    /**
+     * Closes on days of every year that are counted from Easter Sunday of the western churches, such as {@code closedDaysFromEaster(-2, 1,
+     * 39, 50)}:
+     *
+     * <pre>
+     * −48 Shrove Monday   −47 Shrove Tuesday   −3 Maundy Thursday   −2 Good Friday    0 Easter Sunday
+     *   1 Easter Monday    39 Ascension Day    49 Whit Sunday       50 Whit Monday   60 Corpus Christi
+     * </pre>
+     *
+     * <p>Easter is reckoned by the rule of the Gregorian calendar (Nature 13, 1876; Meeus 1998, chapter 8), in every year, before its
+     * introduction too. The eastern churches reckon otherwise; name their dates with {@link #closedOn}.
+     *
+     * @param days from -80 to 250, so that the day is in the year of its Easter
+     */
+    public BusinessCalendar closedDaysFromEaster(int... days) {
+        SortedSet<Integer> more = new TreeSet<>(fromEaster);
+        for (int day : Require.nonNull("days", days)) {
+            more.add(Require.within("day from Easter", day, Easter.FIRST_DAY, Easter.LAST_DAY));
+        }
+        return new BusinessCalendar(name, zone, week, dates, yearly, more);
     }
 
     /** The same calendar under a name, which reports print. */
     public BusinessCalendar named(String name) {
-        return new BusinessCalendar(Require.text("name", name).strip(), zone, week, dates, yearly);
+        return new BusinessCalendar(Require.text("name", name).strip(), zone, week, dates, yearly, fromEaster);
     }
 
     private BusinessCalendar withDates(Consumer<NavigableMap<Long, OpeningHours>> change) {
         NavigableMap<Long, OpeningHours> next = new TreeMap<>(dates);
         change.accept(next);
-        return new BusinessCalendar(name, zone, week, next, yearly);
+        return new BusinessCalendar(name, zone, week, next, yearly, fromEaster);
     }
 
     private static LocalDate date(String text) {
@@ -210,9 +237,14 @@ public final class BusinessCalendar implements Serializable {
                 return own;
             }
         }
-        if (!yearly.isEmpty()) {
+        if (!yearly.isEmpty() || !fromEaster.isEmpty()) {
             LocalDate date = LocalDate.ofEpochDay(epochDay);
             if (yearly.contains(MonthDay.of(date.getMonth(), date.getDayOfMonth()))) {
+                return OpeningHours.CLOSED;
+            }
+            if (!fromEaster.isEmpty()
+                    && fromEaster.contains(
+                            date.getDayOfYear() - Easter.sunday(date.getYear()).getDayOfYear())) {
                 return OpeningHours.CLOSED;
             }
         }
@@ -374,7 +406,8 @@ public final class BusinessCalendar implements Serializable {
                 zone.getId(),
                 List.of(week),
                 days,
-                yearly.stream().map(day -> day.toString().substring(2)).toList());
+                yearly.stream().map(day -> day.toString().substring(2)).toList(),
+                List.copyOf(fromEaster));
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -385,7 +418,9 @@ public final class BusinessCalendar implements Serializable {
         }
         calendar = calendar.withDates(next ->
                 form.dates().forEach((date, hours) -> next.put(date(date).toEpochDay(), hours)));
-        calendar = calendar.closedEveryYearOn(form.yearly().toArray(new String[0]));
+        calendar = calendar.closedEveryYearOn(form.yearly().toArray(new String[0]))
+                .closedDaysFromEaster(
+                        form.fromEaster().stream().mapToInt(Integer::intValue).toArray());
         return form.name().isEmpty() ? calendar : calendar.named(form.name());
     }
 

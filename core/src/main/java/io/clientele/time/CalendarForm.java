@@ -17,9 +17,15 @@ import java.util.Map;
  * @param week the hours of Monday to Sunday
  * @param dates the hours of single dates
  * @param yearly days closed in every year, as {@code 12-25}
+ * @param fromEaster days closed in every year, counted from Easter Sunday
  */
 record CalendarForm(
-        String name, String zone, List<OpeningHours> week, Map<String, OpeningHours> dates, List<String> yearly)
+        String name,
+        String zone,
+        List<OpeningHours> week,
+        Map<String, OpeningHours> dates,
+        List<String> yearly,
+        List<Integer> fromEaster)
         implements Serializable {
 
     CalendarForm {
@@ -29,6 +35,7 @@ record CalendarForm(
         Require.that(week.size() == 7, "week has " + week.size() + " days; it must have 7, from Monday.");
         dates = ImmutableSortedMap.copyOf(Require.nonNull("dates", dates));
         yearly = List.copyOf(Require.nonNull("yearly", yearly));
+        fromEaster = List.copyOf(Require.nonNull("fromEaster", fromEaster));
     }
 
     private Object readResolve() {
@@ -55,6 +62,7 @@ record CalendarForm(
             text.append(": closed all week");
         }
         long holidays = form.yearly.size()
+                + form.fromEaster.size()
                 + form.dates.values().stream().filter(OpeningHours::isClosed).count();
         long own =
                 form.dates.values().stream().filter(hours -> !hours.isClosed()).count();

@@ -10,6 +10,7 @@
  *         .openOnWeekdays("09:00-12:30, 13:00-17:00")
  *         .closedOn("2025-05-01")
  *         .closedEveryYearOn("12-25", "12-26")
+ *         .closedDaysFromEaster(-2, 1, 39, 50)              // Good Friday, Easter Monday, Ascension, Whit Monday
  *         .openOn("2025-12-24", "09:00-12:00")
  *         .named("office");
  * Instant asked = Instant.parse("2025-04-30T14:20:00Z");

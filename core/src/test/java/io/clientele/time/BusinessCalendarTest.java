@@ -73,6 +73,58 @@ class BusinessCalendarTest {
     }
 
     @Nested
+    class WithHolidaysThatMoveWithEaster {
+
+        private static final BusinessCalendar BERLIN = BusinessCalendar.in("Europe/Berlin")
+                .openOnWeekdays("09:00-17:00")
+                .closedDaysFromEaster(-2, 1, 39, 50);
+
+        @Test
+        void closesOnGoodFridayEasterMondayAscensionAndWhitMondayOfEveryYear() {
+            assertThat(LocalDate.parse("2023-01-01")
+                            .datesUntil(LocalDate.parse("2026-01-01"))
+                            .filter(date -> date.getDayOfWeek().getValue() <= 5 && !BERLIN.isOpenOn(date)))
+                    .extracting(LocalDate::toString)
+                    .containsExactly(
+                            "2023-04-07",
+                            "2023-04-10",
+                            "2023-05-18",
+                            "2023-05-29",
+                            "2024-03-29",
+                            "2024-04-01",
+                            "2024-05-09",
+                            "2024-05-20",
+                            "2025-04-18",
+                            "2025-04-21",
+                            "2025-05-29",
+                            "2025-06-09");
+            assertThat(BERLIN.openDays(LocalDate.parse("2025-04-17"), LocalDate.parse("2025-04-22")))
+                    .isEqualTo(1);
+            assertThat(BERLIN).hasToString("Europe/Berlin: Monday to Friday 09:00-17:00; 4 holidays");
+        }
+
+        @Test
+        void opensWhereADateSaysSo() {
+            assertThat(BERLIN.openOn("2025-04-18", "10:00-12:00").hoursOn(LocalDate.parse("2025-04-18")))
+                    .hasToString("10:00-12:00");
+        }
+
+        @Test
+        void areTheSameWrittenAndReadAndAddUp() {
+            RoundTrip.survives(BERLIN);
+            assertThat(BERLIN.closedDaysFromEaster(60)).isNotEqualTo(BERLIN);
+            assertThat(BERLIN.closedDaysFromEaster(1, 50)).isEqualTo(BERLIN);
+        }
+
+        @Test
+        void refusesADayThatCouldBeInAnotherYear() {
+            assertThatThrownBy(() -> BERLIN.closedDaysFromEaster(-2, 365))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("day from Easter is 365; it must be from -80 to 250.");
+        }
+    }
+
+    @Nested
     class WhereClocksChange {
 
         @Test
