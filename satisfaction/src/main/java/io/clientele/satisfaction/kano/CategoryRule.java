@@ -3,6 +3,9 @@ package io.clientele.satisfaction.kano;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import java.io.Serializable;
 import java.util.List;
 
@@ -56,6 +59,25 @@ public sealed interface CategoryRule extends Serializable {
      * @param counts the counts of one feature
      */
     List<KanoCategory> decide(CategoryCounts counts);
+
+    /** What the rule is called in a language. */
+    default String in(Language language) {
+        if (language == Language.ENGLISH) {
+            return toString();
+        }
+        boolean german = language == Language.GERMAN;
+        if (this instanceof Strength strength) {
+            String below = Numerals.in(language, Cells.number(strength.mixedBelow()));
+            return german ? "Kategorienstärke, gemischt unter " + below : "类别强度，低于 " + below + " 为混合型";
+        }
+        if (this instanceof BergerGroups) {
+            return german ? "Bergers Gruppen" : "Berger 分组";
+        }
+        if (this instanceof Fong) {
+            return german ? "Fongs Test" : "Fong 检验";
+        }
+        return german ? "am häufigsten" : "频数最高";
+    }
 
     /** The most frequent category. */
     record Mode() implements CategoryRule {

@@ -1,13 +1,14 @@
 package io.clientele.satisfaction.kano;
 
 import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
 
 /** In English. */
 final class EnglishSentence extends KanoSentence {
 
     @Override
-    String number(String plain) {
-        return plain;
+    Language language() {
+        return Language.ENGLISH;
     }
 
     @Override
@@ -94,11 +95,9 @@ final class EnglishSentence extends KanoSentence {
     }
 
     @Override
-    String method(KanoReport report, long used, long halves, long blanks) {
+    String method(KanoReport report, String answers) {
         return report.source() + ": category by rule \"" + report.rule() + "\" from the table \""
-                + report.table().name() + "\"; " + Cells.count(report.respondents(), "respondent") + ", "
-                + Cells.count(used, "complete pair") + " used, " + Cells.count(halves)
-                + " left out for a missing half, " + Cells.count(blanks) + " not answered; Wilson's intervals at "
+                + report.table().name() + "\"; " + answers + "; Wilson's intervals at "
                 + level(report) + " %; continuous analysis of " + report.continuousAnswers();
     }
 }

@@ -1,13 +1,13 @@
 package io.clientele.satisfaction.kano;
 
-import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
 
 /** Auf Deutsch. */
 final class GermanSentence extends KanoSentence {
 
     @Override
-    String number(String plain) {
-        return plain.replace(',', '_').replace('.', ',').replace('_', '.');
+    Language language() {
+        return Language.GERMAN;
     }
 
     @Override
@@ -39,8 +39,8 @@ final class GermanSentence extends KanoSentence {
 
     @Override
     String mixed(KanoFeature feature, KanoCategory first, KanoCategory second, double a, double b) {
-        return feature.feature() + " ist gemischt " + name(first) + "/" + name(second) + ": " + amount(a) + " und "
-                + amount(b) + pairs(feature);
+        return feature.feature() + " ist gemischt " + first.in(language()) + "/" + second.in(language()) + ": "
+                + amount(a) + " und " + amount(b) + pairs(feature);
     }
 
     @Override
@@ -54,17 +54,17 @@ final class GermanSentence extends KanoSentence {
 
     @Override
     String though(KanoCategory most, double count) {
-        return ", obwohl " + amount(count) + " für " + name(most) + " sprechen";
+        return ", obwohl " + amount(count) + " für " + most.in(language()) + " sprechen";
     }
 
     @Override
     String asMany(KanoCategory second, double count) {
-        return ", ebenso viele wie " + amount(count) + " für " + name(second);
+        return ", ebenso viele wie " + amount(count) + " für " + second.in(language());
     }
 
     @Override
     String ahead(KanoCategory second, double count) {
-        return ", vor " + amount(count) + " für " + name(second);
+        return ", vor " + amount(count) + " für " + second.in(language());
     }
 
     @Override
@@ -95,15 +95,13 @@ final class GermanSentence extends KanoSentence {
 
     @Override
     String continuous(KanoCategory quadrant) {
-        return "; die stetige Auswertung sagt: " + name(quadrant);
+        return "; die stetige Auswertung sagt: " + quadrant.in(language());
     }
 
     @Override
-    String method(KanoReport report, long used, long halves, long blanks) {
-        return report.source() + ": Kategorie nach der Regel „" + rule(report.rule()) + "“ aus der Tabelle „"
-                + report.table().name() + "“; " + amount(report.respondents()) + " Befragte, " + amount(used)
-                + (used == 1 ? " vollständiges Paar" : " vollständige Paare") + " ausgewertet, " + amount(halves)
-                + " mit fehlender Hälfte weggelassen, " + amount(blanks) + " nicht beantwortet; Wilson-Intervalle zu "
+    String method(KanoReport report, String answers) {
+        return report.source() + ": Kategorie nach der Regel „" + report.rule().in(language()) + "“ aus der Tabelle „"
+                + report.table().name() + "“; " + answers + "; Wilson-Intervalle zu "
                 + level(report) + " %; stetige Auswertung "
                 + switch (report.continuousAnswers()) {
                     case ALL -> "aller Paare";
@@ -111,29 +109,8 @@ final class GermanSentence extends KanoSentence {
                 };
     }
 
-    private String rule(CategoryRule rule) {
-        if (rule instanceof CategoryRule.Strength strength) {
-            return "Kategorienstärke, gemischt unter " + number(Cells.number(strength.mixedBelow()));
-        }
-        if (rule instanceof CategoryRule.BergerGroups) {
-            return "Bergers Gruppen";
-        }
-        return rule instanceof CategoryRule.Fong ? "Fongs Test" : "am häufigsten";
-    }
-
-    private static String name(KanoCategory category) {
-        return switch (category) {
-            case MUST_BE -> "Basismerkmal";
-            case ONE_DIMENSIONAL -> "Leistungsmerkmal";
-            case ATTRACTIVE -> "Begeisterungsmerkmal";
-            case INDIFFERENT -> "unerheblich";
-            case REVERSE -> "Rückweisungsmerkmal";
-            case QUESTIONABLE -> "fragwürdig";
-        };
-    }
-
-    private static String predicate(KanoCategory category) {
+    private String predicate(KanoCategory category) {
         boolean adjective = category == KanoCategory.INDIFFERENT || category == KanoCategory.QUESTIONABLE;
-        return (adjective ? "" : "ein ") + name(category);
+        return (adjective ? "" : "ein ") + category.in(language());
     }
 }

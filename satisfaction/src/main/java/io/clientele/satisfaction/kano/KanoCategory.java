@@ -1,5 +1,6 @@
 package io.clientele.satisfaction.kano;
 
+import io.clientele.satisfaction.Language;
 import java.util.Locale;
 
 /**
@@ -44,6 +45,31 @@ public enum KanoCategory {
             }
         }
         throw new IllegalArgumentException("category is '" + symbol + "'; it must be one of M, O, A, I, R, Q.");
+    }
+
+    /** What it is called in a language: {@code one-dimensional}, {@code Leistungsmerkmal}, {@code 期望质量}. */
+    public String in(Language language) {
+        return switch (language) {
+            case ENGLISH -> words;
+            case GERMAN ->
+                switch (this) {
+                    case MUST_BE -> "Basismerkmal";
+                    case ONE_DIMENSIONAL -> "Leistungsmerkmal";
+                    case ATTRACTIVE -> "Begeisterungsmerkmal";
+                    case INDIFFERENT -> "unerheblich";
+                    case REVERSE -> "Rückweisungsmerkmal";
+                    case QUESTIONABLE -> "fragwürdig";
+                };
+            case CHINESE ->
+                switch (this) {
+                    case MUST_BE -> "当然质量";
+                    case ONE_DIMENSIONAL -> "期望质量";
+                    case ATTRACTIVE -> "迷人质量";
+                    case INDIFFERENT -> "无差异质量";
+                    case REVERSE -> "反向质量";
+                    case QUESTIONABLE -> "可疑结果";
+                };
+        };
     }
 
     /** In lower-case words: {@code one-dimensional}. */

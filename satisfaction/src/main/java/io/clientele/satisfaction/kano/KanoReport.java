@@ -87,6 +87,11 @@ public record KanoReport(
         return features.stream().map(feature -> feature.sentence(language)).toList();
     }
 
+    /** What the results rest on: table, and answers used and left out. */
+    public KanoBasis basis() {
+        return KanoBasis.of(this);
+    }
+
     /** How the results came about, in one English sentence: rule, table, answers used and left out, intervals. */
     public String method() {
         return method(Language.ENGLISH);

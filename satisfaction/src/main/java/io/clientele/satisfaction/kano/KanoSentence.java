@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano;
 
 import io.clientele.internal.text.Cells;
 import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import io.clientele.stat.Rate;
 import java.util.Optional;
 
@@ -26,10 +27,7 @@ abstract class KanoSentence {
     }
 
     final String method(KanoReport report) {
-        long used = report.features().stream().mapToLong(KanoFeature::n).sum();
-        long halves = report.features().stream().mapToLong(KanoFeature::halves).sum();
-        long blanks = report.features().stream().mapToLong(KanoFeature::blanks).sum();
-        return ended(method(report, used, halves, blanks));
+        return ended(method(report, report.basis().answers(language())));
     }
 
     private String standing(KanoFeature feature) {
@@ -79,8 +77,11 @@ abstract class KanoSentence {
         return agrees ? "" : continuous(quadrant.get());
     }
 
-    /** A number as the language writes it, from the form with decimal point and commas. */
-    abstract String number(String plain);
+    abstract Language language();
+
+    final String number(String plain) {
+        return Numerals.in(language(), plain);
+    }
 
     final String amount(double count) {
         return number(Cells.amount(count));
@@ -124,5 +125,5 @@ abstract class KanoSentence {
 
     abstract String continuous(KanoCategory quadrant);
 
-    abstract String method(KanoReport report, long used, long halves, long blanks);
+    abstract String method(KanoReport report, String answers);
 }

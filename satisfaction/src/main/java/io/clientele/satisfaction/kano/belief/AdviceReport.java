@@ -3,6 +3,9 @@ package io.clientele.satisfaction.kano.belief;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
+import io.clientele.satisfaction.kano.KanoBasis;
 import io.clientele.satisfaction.kano.KanoCategory;
 import java.io.Serializable;
 import java.util.List;
@@ -11,17 +14,65 @@ import java.util.OptionalInt;
 /**
  * How many respondents more a survey needs, feature by feature.
  *
- * @param source where the answers came from
+ * @param basis the answers used and left out, and the table
  * @param adviser how the advice was made
  * @param features one advice a feature, in the order of the survey
  */
-public record AdviceReport(String source, SampleAdviser adviser, List<FeatureAdvice> features) implements Serializable {
+public record AdviceReport(KanoBasis basis, SampleAdviser adviser, List<FeatureAdvice> features)
+        implements Serializable {
 
     /** Checks and copies the parts. */
     public AdviceReport {
-        Require.text("source", source);
+        Require.nonNull("basis", basis);
         Require.nonNull("adviser", adviser);
         features = List.copyOf(Require.nonEmpty("features", features));
+    }
+
+    /** Where the answers came from. */
+    public String source() {
+        return basis.source();
+    }
+
+    /** One English sentence a feature. */
+    public List<String> sentences() {
+        return sentences(Language.ENGLISH);
+    }
+
+    /** One sentence a feature in another language. */
+    public List<String> sentences(Language language) {
+        return features.stream().map(feature -> feature.sentence(language)).toList();
+    }
+
+    /** How the results came about, in one English sentence: method, table, answers used and left out. */
+    public String method() {
+        return method(Language.ENGLISH);
+    }
+
+    /** How the results came about, in one sentence of another language. */
+    public String method(Language language) {
+        String at = Numerals.in(
+                Require.nonNull("language", language),
+                Cells.number(adviser.belief().decidedAt()));
+        String chance = Numerals.in(language, Cells.number(adviser.chance()));
+        String most = Numerals.in(language, Cells.count(adviser.most()));
+        String truths = Numerals.in(language, Cells.count(adviser.truths()));
+        return source()
+                + switch (language) {
+                    case ENGLISH ->
+                        ": least number of further respondents, at most " + most + ", that decide a category at P ≥ "
+                                + at + " with probability " + chance + ", from " + truths
+                                + " possible truths drawn with seed " + adviser.seed() + "; "
+                                + basis.phrase(language) + ".";
+                    case GERMAN ->
+                        ": kleinste Zahl weiterer Befragter, höchstens " + most + ", die eine Kategorie ab P ≥ " + at
+                                + " mit Wahrscheinlichkeit " + chance + " entscheiden, aus " + truths
+                                + " möglichen Wahrheiten, gezogen mit Startwert " + adviser.seed() + "; "
+                                + basis.phrase(language) + ".";
+                    case CHINESE ->
+                        "：以概率 " + chance + " 使类别在 P ≥ " + at + " 时得以判定所需的最少追加人数（至多 " + most + " 人），由 "
+                                + truths + " 个可能的真实情形得出（种子 " + adviser.seed() + "）；" + basis.phrase(language)
+                                + "。";
+                };
     }
 
     /**
@@ -49,7 +100,7 @@ public record AdviceReport(String source, SampleAdviser adviser, List<FeatureAdv
     /** The advice as a table. */
     @Override
     public String toString() {
-        TextTable text = TextTable.titled("Kano survey " + source + ": ask " + Cells.count(askInAll()) + " more")
+        TextTable text = TextTable.titled("Kano survey " + source() + ": ask " + Cells.count(askInAll()) + " more")
                 .subtitle("Decided at P ≥ " + Cells.number(adviser.belief().decidedAt()) + ", wanted with probability "
                         + Cells.number(adviser.chance()) + "; at most " + Cells.count(adviser.most()) + " more")
                 .left("feature")

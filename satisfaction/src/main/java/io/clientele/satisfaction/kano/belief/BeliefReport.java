@@ -3,7 +3,10 @@ package io.clientele.satisfaction.kano.belief;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import io.clientele.satisfaction.kano.EvaluationTable;
+import io.clientele.satisfaction.kano.KanoBasis;
 import io.clientele.satisfaction.kano.KanoCategory;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,25 +16,32 @@ import java.util.List;
 /**
  * How sure one can be of each feature's category, in the order of the survey.
  *
- * @param source where the answers came from
- * @param table the evaluation table used
+ * @param basis the answers used and left out, and the table
  * @param prior what the features together taught about a feature
  * @param decidedAt from this probability on a category counts as decided
  * @param features one belief a feature
  */
-public record BeliefReport(
-        String source, EvaluationTable table, CategoryPrior prior, double decidedAt, List<FeatureBelief> features)
+public record BeliefReport(KanoBasis basis, CategoryPrior prior, double decidedAt, List<FeatureBelief> features)
         implements Serializable {
 
     private static final double MANY_SLIPS = 0.2;
 
     /** Checks and copies the parts. */
     public BeliefReport {
-        Require.text("source", source);
-        Require.nonNull("table", table);
+        Require.nonNull("basis", basis);
         Require.nonNull("prior", prior);
         Require.level("decidedAt", decidedAt);
         features = List.copyOf(Require.nonEmpty("features", features));
+    }
+
+    /** Where the answers came from. */
+    public String source() {
+        return basis.source();
+    }
+
+    /** The evaluation table used. */
+    public EvaluationTable table() {
+        return basis.table();
     }
 
     /**
@@ -73,7 +83,37 @@ public record BeliefReport(
 
     /** One English sentence a feature. */
     public List<String> sentences() {
-        return features.stream().map(FeatureBelief::sentence).toList();
+        return sentences(Language.ENGLISH);
+    }
+
+    /** One sentence a feature in another language. */
+    public List<String> sentences(Language language) {
+        return features.stream().map(feature -> feature.sentence(language)).toList();
+    }
+
+    /** How the results came about, in one English sentence: method, table, answers used and left out. */
+    public String method() {
+        return method(Language.ENGLISH);
+    }
+
+    /** How the results came about, in one sentence of another language. */
+    public String method(Language language) {
+        String at = Numerals.in(Require.nonNull("language", language), Require.show(decidedAt));
+        String learned = prior.in(language);
+        return source()
+                + switch (language) {
+                    case ENGLISH ->
+                        ": probability of each category to be the most frequent among all customers, with a prior"
+                                + " learned from all features (" + learned + "), decided at P ≥ " + at + "; "
+                                + basis.phrase(language) + ".";
+                    case GERMAN ->
+                        ": Wahrscheinlichkeit jeder Kategorie, unter allen Kunden die häufigste zu sein, mit einer aus"
+                                + " allen Merkmalen gelernten A-priori-Verteilung (" + learned
+                                + "), entschieden ab P ≥ " + at + "; " + basis.phrase(language) + ".";
+                    case CHINESE ->
+                        "：各类别在全体客户中频数最高的概率，先验由全部功能学得（" + learned + "），P ≥ " + at + " 时判定；" + basis.phrase(language)
+                                + "。";
+                };
     }
 
     /** What a reader should know: features that nobody answered about, and many slips. Empty if there is nothing. */
@@ -95,9 +135,9 @@ public record BeliefReport(
     @Override
     public String toString() {
         int count = decided().size();
-        TextTable text = TextTable.titled("Kano categories of " + source + ": " + Cells.count(count) + " of "
+        TextTable text = TextTable.titled("Kano categories of " + source() + ": " + Cells.count(count) + " of "
                         + Cells.count(features.size(), "feature") + " decided at P ≥ " + Require.show(decidedAt))
-                .subtitle("Table " + table.name() + "; P: probability that the category is the most frequent of all")
+                .subtitle("Table " + table().name() + "; P: probability that the category is the most frequent of all")
                 .left("feature")
                 .right("pairs")
                 .left("category")

@@ -2,6 +2,10 @@ package io.clientele.satisfaction.kano.belief;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
+import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.stat.Interval;
 import java.io.Serializable;
 import java.util.List;
@@ -16,6 +20,8 @@ import java.util.Optional;
  * @param defined in how many draws Better and Worse were defined
  * @param betterRange the interval of Better; 0 to 1 if it was never defined
  * @param dissatisfiedRange the interval of the amount of Worse; 0 to 1 if it was never defined
+ * @param functional the interval of the mean functional score of the continuous analysis, of all complete pairs, within −2 to 4
+ * @param dysfunctional that of the mean dysfunctional score
  * @param places in which share of the draws it came first, second and so on; equal features share their places
  */
 public record BootstrapFeature(
@@ -24,6 +30,8 @@ public record BootstrapFeature(
         int defined,
         Interval betterRange,
         Interval dissatisfiedRange,
+        Interval functional,
+        Interval dysfunctional,
         List<Double> places)
         implements Serializable {
 
@@ -34,6 +42,8 @@ public record BootstrapFeature(
         Require.atLeast("defined", defined, 0);
         Require.nonNull("betterRange", betterRange);
         Require.nonNull("dissatisfiedRange", dissatisfiedRange);
+        Require.nonNull("functional", functional);
+        Require.nonNull("dysfunctional", dysfunctional);
         places = List.copyOf(Require.nonEmpty("places", places));
         for (double share : places) {
             Require.within("share of a place", share, 0, 1 + 1e-9);
@@ -51,6 +61,52 @@ public record BootstrapFeature(
                 ? Optional.empty()
                 : Optional.of(new Interval(
                         0.0 - dissatisfiedRange.upper(), 0.0 - dissatisfiedRange.lower(), dissatisfiedRange.level()));
+    }
+
+    /** What came out in one English sentence. */
+    public String sentence() {
+        return sentence(Language.ENGLISH);
+    }
+
+    /** What came out in one sentence of another language. */
+    public String sentence(Language language) {
+        KanoCategory first = leads.largest();
+        String often = Numerals.in(Require.nonNull("language", language), Cells.percent(leads.of(first)));
+        Interval place = place(betterRange.level());
+        String places = Cells.number(place.lower());
+        String last = Cells.number(place.upper());
+        return switch (language) {
+            case ENGLISH ->
+                feature + ": most often " + first + ", in " + often + " of the draws; place " + places + " to " + last
+                        + better().map(b -> "; Better " + ends(b, language, " to "))
+                                .orElse("")
+                        + worse().map(w -> ", Worse " + ends(w, language, " to "))
+                                .orElse("") + ".";
+            case GERMAN ->
+                feature + ": am häufigsten " + first.in(language) + ", in " + often + " der Ziehungen; Platz " + places
+                        + " bis " + last
+                        + better().map(b -> "; Better " + ends(b, language, " bis "))
+                                .orElse("")
+                        + worse().map(w -> ", Worse " + ends(w, language, " bis "))
+                                .orElse("") + ".";
+            case CHINESE ->
+                feature + "：" + often + " 的重抽中" + first.in(language) + "频数最高；位次 " + places + " 至 " + last
+                        + better().map(b -> "；Better " + ends(b, language, " 至 "))
+                                .orElse("")
+                        + worse().map(w -> "，Worse " + ends(w, language, " 至 ")).orElse("") + "。";
+        };
+    }
+
+    private static String ends(Interval interval, Language language, String to) {
+        return Numerals.in(language, Cells.fixed(interval.lower(), 2))
+                + to
+                + Numerals.in(language, Cells.fixed(interval.upper(), 2));
+    }
+
+    /** The same as {@link #sentence()}. */
+    @Override
+    public String toString() {
+        return sentence();
     }
 
     /** In which share of the draws it was among the first {@code k}. */

@@ -2,6 +2,8 @@ package io.clientele.satisfaction.kano.belief;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import io.clientele.satisfaction.kano.KanoCategory;
 import java.io.Serializable;
 
@@ -65,13 +67,24 @@ public record CategoryPrior(
     /** For example {@code M 1.21, O 0.98, A 1.05, I 1.44, R 0.19, Q 0.04; slips 6.2 %}. */
     @Override
     public String toString() {
+        return in(Language.ENGLISH);
+    }
+
+    String in(Language language) {
+        String slips = switch (language) {
+            case ENGLISH -> "slips";
+            case GERMAN -> "Versehen";
+            case CHINESE -> "误答";
+        };
         StringBuilder text = new StringBuilder();
         for (KanoCategory category : KanoCategory.values()) {
             text.append(text.isEmpty() ? "" : ", ")
                     .append(category.symbol())
                     .append(' ')
-                    .append(Cells.fixed(of(category), 2));
+                    .append(Numerals.in(language, Cells.fixed(of(category), 2)));
         }
-        return text.append("; slips ").append(Cells.percent(slipRate)).toString();
+        return text.append("; " + slips + " ")
+                .append(Numerals.in(language, Cells.percent(slipRate)))
+                .toString();
     }
 }

@@ -3,6 +3,8 @@ package io.clientele.satisfaction.kano.belief;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import java.io.Serializable;
 import java.util.OptionalInt;
 
@@ -37,6 +39,48 @@ public record FeatureAdvice(FeatureBelief belief, int more, double chance, doubl
 
     /** The advice in one English sentence. */
     public String sentence() {
+        return sentence(Language.ENGLISH);
+    }
+
+    /** The advice in one sentence of another language. */
+    public String sentence(Language language) {
+        return switch (Require.nonNull("language", language)) {
+            case ENGLISH -> english();
+            case GERMAN -> german();
+            case CHINESE -> chinese();
+        };
+    }
+
+    private String german() {
+        String first = belief.mostProbable().in(Language.GERMAN);
+        if (more == 0) {
+            return feature() + " ist entschieden: " + first + ".";
+        }
+        String between = first + " oder " + belief.alternative().in(Language.GERMAN);
+        String asked = Numerals.in(Language.GERMAN, Cells.count(more));
+        String probability = Numerals.in(Language.GERMAN, Cells.fixed(chance, 2));
+        if (ask().isEmpty()) {
+            return feature() + " (" + between + ") ist kaum zu entscheiden: selbst " + asked
+                    + " weitere täten es nur mit Wahrscheinlichkeit " + probability + "; es mag beides sein.";
+        }
+        return feature() + " (" + between + "): " + asked + " weitere befragen, die es mit Wahrscheinlichkeit "
+                + probability + " entscheiden.";
+    }
+
+    private String chinese() {
+        String first = belief.mostProbable().in(Language.CHINESE);
+        if (more == 0) {
+            return feature() + " 已判定：" + first + "。";
+        }
+        String between = first + "或" + belief.alternative().in(Language.CHINESE);
+        if (ask().isEmpty()) {
+            return feature() + "（" + between + "）难以判定：再问 " + Cells.count(more) + " 人，判定的概率也只有 " + Cells.fixed(chance, 2)
+                    + "；可能两者兼有。";
+        }
+        return feature() + "（" + between + "）：再问 " + Cells.count(more) + " 人，判定的概率为 " + Cells.fixed(chance, 2) + "。";
+    }
+
+    private String english() {
         if (more == 0) {
             return feature() + " is decided: " + belief.mostProbable() + ".";
         }

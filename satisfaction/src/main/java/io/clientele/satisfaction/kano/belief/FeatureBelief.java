@@ -3,6 +3,8 @@ package io.clientele.satisfaction.kano.belief;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import io.clientele.satisfaction.kano.KanoCategory;
 import java.io.Serializable;
 import java.util.Optional;
@@ -65,6 +67,19 @@ public record FeatureBelief(
 
     /** The belief in one English sentence. */
     public String sentence() {
+        return sentence(Language.ENGLISH);
+    }
+
+    /** The belief in one sentence of another language. */
+    public String sentence(Language language) {
+        return switch (Require.nonNull("language", language)) {
+            case ENGLISH -> english();
+            case GERMAN -> german();
+            case CHINESE -> chinese();
+        };
+    }
+
+    private String english() {
         KanoCategory first = mostProbable();
         String basis = pairs == 0
                 ? ", from the other features alone, as nobody answered."
@@ -75,6 +90,37 @@ public record FeatureBelief(
         KanoCategory second = alternative();
         return feature + " is undecided: " + first + " with probability " + shown(certainty()) + ", " + second
                 + " with " + shown(probability.of(second)) + basis;
+    }
+
+    private String german() {
+        String first = mostProbable().in(Language.GERMAN);
+        String basis = pairs == 0
+                ? ", allein aus den anderen Merkmalen, da niemand antwortete."
+                : ", aus " + Numerals.in(Language.GERMAN, Cells.number(pairs)) + (pairs == 1 ? " Paar." : " Paaren.");
+        String certain = Numerals.in(Language.GERMAN, shown(certainty()).replace("above", "über"));
+        if (isDecided()) {
+            return feature + ": " + first + " mit Wahrscheinlichkeit " + certain + basis;
+        }
+        KanoCategory second = alternative();
+        return feature + " ist nicht entschieden: " + first + " mit Wahrscheinlichkeit " + certain + ", "
+                + second.in(Language.GERMAN) + " mit "
+                + Numerals.in(Language.GERMAN, shown(probability.of(second))) + basis;
+    }
+
+    private String chinese() {
+        String first = mostProbable().in(Language.CHINESE);
+        String basis = pairs == 0 ? "，仅依据其他功能，因为没有人作答。" : "，依据 " + Cells.number(pairs) + " 对答案。";
+        String certain = shown(certainty()).replace("above", "高于");
+        if (isDecided()) {
+            return feature + " 属于" + first + "，概率" + spaced(certain) + basis;
+        }
+        KanoCategory second = alternative();
+        return feature + " 尚未判定：" + first + "的概率为 " + certain + "，" + second.in(Language.CHINESE) + "的概率为 "
+                + shown(probability.of(second)) + basis;
+    }
+
+    private static String spaced(String certain) {
+        return certain.startsWith("高") ? certain : "为 " + certain;
     }
 
     /** Three decimals, but what is not certain does not look it. */

@@ -105,7 +105,7 @@ public record KanoBelief(double decidedAt) implements Serializable {
                     CategoryProbabilities.of(posterior.shares()),
                     decidedAt));
         }
-        return new BeliefReport(report.source(), report.table(), prior, decidedAt, beliefs);
+        return new BeliefReport(report.basis(), prior, decidedAt, beliefs);
     }
 
     private static CategoryPosterior posterior(double[][] counts) {

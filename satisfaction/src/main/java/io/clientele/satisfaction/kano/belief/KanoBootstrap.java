@@ -3,6 +3,7 @@ package io.clientele.satisfaction.kano.belief;
 import io.clientele.internal.check.Require;
 import io.clientele.satisfaction.kano.EvaluationTable;
 import io.clientele.satisfaction.kano.KanoAnswer;
+import io.clientele.satisfaction.kano.KanoBasis;
 import io.clientele.satisfaction.kano.KanoSurvey;
 import io.clientele.stat.Interval;
 import io.clientele.stat.SeededRandom;
@@ -10,7 +11,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What would have come out if other respondents of the same kind had answered: the survey is drawn again from its own respondents,
@@ -85,6 +87,10 @@ public record KanoBootstrap(int draws, double level, KanoMeasure measure, Evalua
         double[][] leads = new double[features][CATEGORIES];
         double[][] ranks = new double[features][features];
         int[] unanswered = new int[features];
+        double[][] functional = new double[features][draws];
+        double[][] dysfunctional = new double[features][draws];
+        double[][] functionalScores = scores(survey, KanoSurvey::functionalCodes, KanoAnswer::functionalScore);
+        double[][] dysfunctionalScores = scores(survey, KanoSurvey::dysfunctionalCodes, KanoAnswer::dysfunctionalScore);
         double[] often = new double[weights.length];
         double[] values = new double[features];
         double[] counts = new double[CATEGORIES + 1];
@@ -93,9 +99,20 @@ public record KanoBootstrap(int draws, double level, KanoMeasure measure, Evalua
             for (int f = 0; f < features; f++) {
                 Arrays.fill(counts, 0);
                 byte[] category = categories[f];
+                double[] present = functionalScores[f];
+                double[] absent = dysfunctionalScores[f];
+                double satisfied = 0;
+                double dissatisfied = 0;
                 for (int r = 0; r < often.length; r++) {
-                    counts[category[r]] += often[r];
+                    double times = often[r];
+                    boolean complete = category[r] < CATEGORIES;
+                    counts[category[r]] += times;
+                    satisfied += complete ? times * present[r] : 0;
+                    dissatisfied += complete ? times * absent[r] : 0;
                 }
+                double answered = counts[0] + counts[1] + counts[2] + counts[3] + counts[4] + counts[5];
+                functional[f][draw] = answered > 0 ? satisfied / answered : Double.NaN;
+                dysfunctional[f][draw] = answered > 0 ? dissatisfied / answered : Double.NaN;
                 int leader = leader(counts);
                 if (leader < 0) {
                     unanswered[f]++;
@@ -111,9 +128,18 @@ public record KanoBootstrap(int draws, double level, KanoMeasure measure, Evalua
         }
         List<BootstrapFeature> found = new ArrayList<>(features);
         for (int f = 0; f < features; f++) {
-            found.add(feature(survey.features().get(f), leads[f], unanswered[f], better[f], worse[f], ranks[f]));
+            double[] sortedBetter = sorted(better[f]);
+            found.add(new BootstrapFeature(
+                    survey.features().get(f),
+                    shares(leads[f], draws - unanswered[f]),
+                    sortedBetter.length,
+                    interval(sortedBetter),
+                    interval(sorted(worse[f])),
+                    interval(sorted(functional[f])),
+                    interval(sorted(dysfunctional[f])),
+                    Arrays.stream(ranks[f]).map(count -> count / draws).boxed().toList()));
         }
-        return new BootstrapReport(survey.source(), survey.size(), this, found);
+        return new BootstrapReport(KanoBasis.of(survey, table), this, found);
     }
 
     /** Category of each respondent at each feature; those without a complete pair are counted in a place of their own. */
@@ -179,27 +205,29 @@ public record KanoBootstrap(int draws, double level, KanoMeasure measure, Evalua
         }
     }
 
-    private BootstrapFeature feature(
-            String name, double[] leads, int unanswered, double[] better, double[] worse, double[] ranks) {
-        double answered = draws - unanswered;
-        for (int k = 0; k < CATEGORIES; k++) {
-            leads[k] /= answered;
+    private static double[][] scores(
+            KanoSurvey survey, BiFunction<KanoSurvey, Integer, byte[]> codes, ToDoubleFunction<KanoAnswer> score) {
+        double[][] scores = new double[survey.features().size()][survey.size()];
+        for (int f = 0; f < scores.length; f++) {
+            byte[] code = codes.apply(survey, f);
+            for (int r = 0; r < code.length; r++) {
+                scores[f][r] = code[r] == 0 ? 0 : score.applyAsDouble(KanoAnswer.of(code[r]));
+            }
         }
-        double[] sortedBetter = Arrays.stream(better)
+        return scores;
+    }
+
+    private static CategoryProbabilities shares(double[] leads, double answered) {
+        return CategoryProbabilities.of(
+                Arrays.stream(leads).map(count -> count / answered).toArray());
+    }
+
+    /** The draws that have a value. */
+    private static double[] sorted(double[] values) {
+        return Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        double[] sortedWorse = Arrays.stream(worse)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        return new BootstrapFeature(
-                name,
-                CategoryProbabilities.of(leads),
-                sortedBetter.length,
-                interval(sortedBetter),
-                interval(sortedWorse),
-                Arrays.stream(ranks).map(count -> count / draws).boxed().toList());
     }
 
     /** Between the quantiles of the draws, linear between neighbours; from 0 to 1 without a draw. */
@@ -219,7 +247,6 @@ public record KanoBootstrap(int draws, double level, KanoMeasure measure, Evalua
     /** For example {@code 2000 draws from seed 42, by span}. */
     @Override
     public String toString() {
-        return draws + " draws from seed " + seed + ", in the order of "
-                + measure.name().toLowerCase(Locale.ROOT) + ", table " + table.name();
+        return draws + " draws from seed " + seed + ", in the order of " + measure + ", table " + table.name();
     }
 }

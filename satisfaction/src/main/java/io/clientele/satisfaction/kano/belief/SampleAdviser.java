@@ -93,7 +93,7 @@ public record SampleAdviser(KanoBelief belief, double chance, int most, int trut
             double[][][] further = further(posterior, now.prior(), cells, counts[f], ladder, f);
             advice.add(advise(feature, posterior, now.prior(), cells, further, ladder));
         }
-        return new AdviceReport(report.source(), this, advice);
+        return new AdviceReport(report.basis(), this, advice);
     }
 
     private int[] ladder() {

@@ -3,32 +3,31 @@ package io.clientele.satisfaction.kano.wave;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.kano.KanoBasis;
 import io.clientele.satisfaction.kano.KanoFeature;
 import io.clientele.satisfaction.kano.KanoReport;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Two surveys about the same features, one after the other: which category each has left for which, and whether that is more than
  * chance. The surveys must have asked different people; where the same were asked again, the tests find too little.
  *
- * @param first the name of the first survey
- * @param later the name of the later survey
+ * @param first the answers of the first survey, used and left out
+ * @param later those of the later survey
  * @param features how each feature asked in both has moved, in the order of the first
  * @param leftOut features that only one of them asked about, or that have no complete pair in one
- * @param sameWords whether both offered their answers in the same wording
  */
-public record WaveReport(
-        String first, String later, List<FeatureMovement> features, List<String> leftOut, boolean sameWords)
+public record WaveReport(KanoBasis first, KanoBasis later, List<FeatureMovement> features, List<String> leftOut)
         implements Serializable {
 
     /** Checks and copies the parts. */
     public WaveReport {
-        Require.text("first", first);
-        Require.text("later", later);
+        Require.nonNull("first", first);
+        Require.nonNull("later", later);
         features = List.copyOf(Require.nonEmpty("features", features));
         leftOut = List.copyOf(Require.nonNull("leftOut", leftOut));
     }
@@ -69,12 +68,43 @@ public record WaveReport(
                 !movements.isEmpty(),
                 first.source() + " and " + later.source()
                         + " have no feature in common; they must share at least one.");
-        return new WaveReport(
-                first.source(),
-                later.source(),
-                movements,
-                leftOut,
-                first.wordings().equals(later.wordings()));
+        return new WaveReport(first.basis(), later.basis(), movements, leftOut);
+    }
+
+    /** Whether both surveys offered their answers in the same wording. */
+    public boolean sameWords() {
+        return first.wordings().equals(later.wordings());
+    }
+
+    /** One English sentence a feature. */
+    public List<String> sentences() {
+        return sentences(Language.ENGLISH);
+    }
+
+    /** One sentence a feature in another language. */
+    public List<String> sentences(Language language) {
+        return features.stream().map(feature -> feature.sentence(language)).toList();
+    }
+
+    /** How the results came about, in one English sentence: method, table, answers used and left out. */
+    public String method() {
+        return method(Language.ENGLISH);
+    }
+
+    /** How the results came about, in one sentence of another language. */
+    public String method(Language language) {
+        String before = first.source() + ", " + first.phrase(Require.nonNull("language", language));
+        String after = later.source() + ", " + later.answers(language);
+        return switch (language) {
+            case ENGLISH ->
+                "Most frequent categories of two surveys of different people; Wald's test of the movement of Better and"
+                        + " Worse, by Holm's rule for all features together; from " + before + "; to " + after + ".";
+            case GERMAN ->
+                "Häufigste Kategorien zweier Umfragen unter verschiedenen Befragten; Walds Test der Bewegung von Better"
+                        + " und Worse, nach Holm für alle Merkmale zusammen; von " + before + "; bis " + after + ".";
+            case CHINESE ->
+                "两次独立调查的频数最高类别；用 Wald 检验 Better 与 Worse 的移动，全部功能一并按 Holm 法校正；先为 " + before + "；后为 " + after + "。";
+        };
     }
 
     /**
@@ -114,7 +144,7 @@ public record WaveReport(
         if (!leftOut.isEmpty()) {
             findings.add("Not in both: " + String.join(", ", leftOut) + ".");
         }
-        if (!sameWords) {
+        if (!sameWords()) {
             findings.add("The surveys offered their answers in different words; what looks like a movement may be the"
                     + " wording's.");
         }
@@ -124,7 +154,7 @@ public record WaveReport(
     /** The movements as a table. */
     @Override
     public String toString() {
-        TextTable text = TextTable.titled("Kano features from " + first + " to " + later + ": "
+        TextTable text = TextTable.titled("Kano features from " + first.source() + " to " + later.source() + ": "
                         + Cells.count(moved(0.05).size()) + " of " + Cells.count(features.size(), "feature")
                         + " moved by more than chance (5 % in all)")
                 .left("feature")
@@ -143,7 +173,7 @@ public record WaveReport(
                     Cells.number(f.later().n()),
                     f.from().toString(),
                     f.to().toString(),
-                    f.step().name().toLowerCase(Locale.ROOT),
+                    f.step().toString(),
                     signed(f.better()),
                     signed(f.dissatisfied()),
                     Cells.significant(f.pValue(), 2));

@@ -3,7 +3,9 @@ package io.clientele.satisfaction.kano.wave;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.CategoryCounts;
+import io.clientele.satisfaction.kano.KanoBasis;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoFeature;
 import io.clientele.satisfaction.kano.KanoReport;
@@ -13,26 +15,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Surveys about the same features that differ in how they were asked, such as the words of the answers, the channel or the year, side by
  * side: does it change the categories? If it does, pooling them hides it. The difference is the wording's only if respondents were
  * given to the wordings at random.
  *
- * @param sources the names of the surveys
- * @param wordings the answer scales of each
+ * @param surveys the answers of each, used and left out
  * @param features each feature that at least two of them asked about
  * @param leftOut features that only one of them asked about
  */
-public record WordingReport(
-        List<String> sources, List<String> wordings, List<FeatureWording> features, List<String> leftOut)
+public record WordingReport(List<KanoBasis> surveys, List<FeatureWording> features, List<String> leftOut)
         implements Serializable {
 
     /** Checks and copies the parts. */
     public WordingReport {
-        sources = List.copyOf(Require.nonEmpty("sources", sources));
-        wordings = List.copyOf(Require.nonNull("wordings", wordings));
-        Require.sameLength("sources", sources.size(), "wordings", wordings.size());
+        surveys = List.copyOf(Require.nonEmpty("surveys", surveys));
         features = List.copyOf(Require.nonEmpty("features", features));
         leftOut = List.copyOf(Require.nonNull("leftOut", leftOut));
     }
@@ -80,13 +79,53 @@ public record WordingReport(
             }
         });
         Require.that(!features.isEmpty(), "no feature is in two of the surveys; they must share at least one.");
-        return new WordingReport(
-                reports.stream().map(KanoReport::source).toList(),
-                reports.stream()
-                        .map(report -> String.join(" and ", report.wordings()))
-                        .toList(),
-                features,
-                leftOut);
+        return new WordingReport(reports.stream().map(KanoReport::basis).toList(), features, leftOut);
+    }
+
+    /** The names of the surveys. */
+    public List<String> sources() {
+        return surveys.stream().map(KanoBasis::source).toList();
+    }
+
+    /** The answer scales of each survey. */
+    public List<String> wordings() {
+        return surveys.stream()
+                .map(survey -> String.join(" and ", survey.wordings()))
+                .toList();
+    }
+
+    /** One English sentence a feature. */
+    public List<String> sentences() {
+        return sentences(Language.ENGLISH);
+    }
+
+    /** One sentence a feature in another language. */
+    public List<String> sentences(Language language) {
+        return features.stream().map(feature -> feature.sentence(language)).toList();
+    }
+
+    /** How the results came about, in one English sentence: method, table, answers used and left out. */
+    public String method() {
+        return method(Language.ENGLISH);
+    }
+
+    /** How the results came about, in one sentence of another language. */
+    public String method(Language language) {
+        Require.nonNull("language", language);
+        String asked = surveys.stream()
+                .map(survey -> survey.source() + " (" + String.join(", ", survey.wordings()) + "), "
+                        + survey.answers(language))
+                .collect(Collectors.joining(language == Language.CHINESE ? "；" : "; "));
+        String table = surveys.get(0).table().name();
+        return switch (language) {
+            case ENGLISH ->
+                "Most frequent categories by table \"" + table + "\"; Pearson's chi-squared test of the categories by"
+                        + " survey, by Holm's rule for all features together; " + asked + ".";
+            case GERMAN ->
+                "Häufigste Kategorien nach Tabelle „" + table + "“; Pearsons Chi-Quadrat-Test der Kategorien nach"
+                        + " Umfragen, nach Holm für alle Merkmale zusammen; " + asked + ".";
+            case CHINESE -> "按“" + table + "”评价表取频数最高类别；各调查类别分布的 Pearson 卡方检验，全部功能一并按 Holm 法校正；" + asked + "。";
+        };
     }
 
     /**
@@ -125,12 +164,12 @@ public record WordingReport(
     /** The leading categories side by side, with the tests. */
     @Override
     public String toString() {
-        TextTable text = TextTable.titled("Kano features in " + Cells.count(sources.size(), "survey") + ": "
+        TextTable text = TextTable.titled("Kano features in " + Cells.count(surveys.size(), "survey") + ": "
                         + Cells.count(affected(0.05).size()) + " of " + Cells.count(features.size(), "feature")
                         + " differ by more than chance (5 % in all)")
                 .left("feature");
-        for (int s = 0; s < sources.size(); s++) {
-            text.left(sources.get(s) + " (" + wordings.get(s) + ")");
+        for (int s = 0; s < surveys.size(); s++) {
+            text.left(sources().get(s) + " (" + wordings().get(s) + ")");
         }
         text.right("χ²").right("df").right("p").right("Cramér's V");
         for (FeatureWording feature : features) {

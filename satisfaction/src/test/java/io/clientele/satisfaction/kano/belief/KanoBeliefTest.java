@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.AnswerScale;
 import io.clientele.satisfaction.kano.KanoAnalysis;
 import io.clientele.satisfaction.kano.KanoAnswer;
@@ -123,8 +124,35 @@ class KanoBeliefTest {
                 .hasToString(
                         "Live chat is undecided: indifferent with probability 0.690, attractive with 0.300, from 97"
                                 + " pairs.");
+        assertThat(belief.sentence(Language.GERMAN))
+                .isEqualTo("Live chat ist nicht entschieden: unerheblich mit Wahrscheinlichkeit 0,690,"
+                        + " Begeisterungsmerkmal mit 0,300, aus 97 Paaren.");
+        assertThat(belief.sentence(Language.CHINESE))
+                .isEqualTo("Live chat 尚未判定：无差异质量的概率为 0.690，迷人质量的概率为 0.300，依据 97 对答案。");
         assertThat(belief.decided()).isEmpty();
         assertThat(belief.probability()).hasToString("M 0.000, O 0.010, A 0.300, I 0.690, R 0.000, Q 0.000");
+    }
+
+    @Test
+    void tellsWhatIsDecidedAndHowInThreeLanguages() {
+        CategoryProbabilities sure = new CategoryProbabilities(1, 0, 0, 0, 0, 0);
+        FeatureBelief belief = new FeatureBelief("Brakes", 1200, sure, sure, 0.95);
+        assertThat(belief.sentence()).isEqualTo("Brakes is must-be with probability above 0.999, from 1,200 pairs.");
+        assertThat(belief.sentence(Language.GERMAN))
+                .isEqualTo("Brakes: Basismerkmal mit Wahrscheinlichkeit über 0,999, aus 1.200 Paaren.");
+        assertThat(belief.sentence(Language.CHINESE)).isEqualTo("Brakes 属于当然质量，概率高于 0.999，依据 1,200 对答案。");
+        BeliefReport report = new BeliefReport(
+                SIMULATION.draw(50, 3).survey().analyse().basis(),
+                new CategoryPrior(1, 1, 1, 1, 0.15, 0.05, 0.062),
+                0.95,
+                List.of(belief));
+        assertThat(report.method())
+                .startsWith("simulated sample, seed 3: probability of each category to be the most frequent among all"
+                        + " customers, with a prior learned from all features (M 1.00, O 1.00, A 1.00, I 1.00, R 0.15,"
+                        + " Q 0.05; slips 6.2 %), decided at P ≥ 0.95; table \"Berger\"; 50 respondents, ");
+        assertThat(report.method(Language.GERMAN)).contains("Q 0,05; Versehen 6,2 %), entschieden ab P ≥ 0,95");
+        assertThat(report.method(Language.CHINESE)).contains("误答 6.2%），P ≥ 0.95 时判定；“Berger”评价表；50 名受访者");
+        assertThat(report.sentences(Language.GERMAN)).containsExactly(belief.sentence(Language.GERMAN));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.AnswerScale;
 import io.clientele.satisfaction.kano.CategoryProfile;
 import io.clientele.satisfaction.kano.KanoAnswer;
@@ -15,6 +16,8 @@ import io.clientele.satisfaction.kano.KanoSurvey;
 import io.clientele.satisfaction.kano.KanoSurveyAccumulator;
 import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KanoBootstrapTest {
@@ -35,6 +38,59 @@ class KanoBootstrapTest {
             double expected = 2 * 1.96 * feature.betterStandardError().orElseThrow();
             assertThat(better.width() / expected).isCloseTo(1, within(0.1));
         }
+    }
+
+    /** Student's interval and the bootstrap agree on 200 answers, to the noise of 4,000 draws. */
+    @Test
+    void givesTheContinuousMeansIntervals() {
+        BootstrapReport again = KanoBootstrap.seeded(42).draws(4000).on(SURVEY);
+        for (KanoFeature feature : SURVEY.analyse().features()) {
+            BootstrapFeature drawn = again.feature(feature.feature());
+            Interval functional = feature.functionalInterval().orElseThrow();
+            assertThat(drawn.functional().lower()).isCloseTo(functional.lower(), within(0.05));
+            assertThat(drawn.functional().upper()).isCloseTo(functional.upper(), within(0.05));
+            Interval dysfunctional = feature.dysfunctionalInterval().orElseThrow();
+            assertThat(drawn.dysfunctional().lower()).isCloseTo(dysfunctional.lower(), within(0.05));
+            assertThat(drawn.dysfunctional().upper()).isCloseTo(dysfunctional.upper(), within(0.05));
+        }
+    }
+
+    @Test
+    void givesTheSameBitsOnAnyNumberOfThreads() {
+        List<BootstrapReport> reports = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> KanoBootstrap.seeded(1).draws(500).on(SURVEY))
+                .toList();
+        assertThat(reports).containsOnly(KanoBootstrap.seeded(1).draws(500).on(SURVEY));
+    }
+
+    @Test
+    void tellsWhatCameOutInThreeLanguages() {
+        CategoryProbabilities leads = new CategoryProbabilities(0, 0, 0.97, 0.03, 0, 0);
+        BootstrapFeature feature = new BootstrapFeature(
+                "Bell",
+                leads,
+                2000,
+                new Interval(0.5, 0.625, 0.95),
+                new Interval(0.125, 0.25, 0.95),
+                new Interval(1, 2, 0.95),
+                new Interval(0, 1, 0.95),
+                List.of(1.0, 0.0));
+        assertThat(feature)
+                .hasToString("Bell: most often attractive, in 97.0 % of the draws; place 1 to 1; Better 0.50 to 0.63,"
+                        + " Worse -0.25 to -0.13.");
+        assertThat(feature.sentence(Language.GERMAN))
+                .isEqualTo("Bell: am häufigsten Begeisterungsmerkmal, in 97,0 % der Ziehungen; Platz 1 bis 1; Better"
+                        + " 0,50 bis 0,63, Worse -0,25 bis -0,13.");
+        assertThat(feature.sentence(Language.CHINESE))
+                .isEqualTo("Bell：97.0% 的重抽中迷人质量频数最高；位次 1 至 1；Better 0.50 至 0.63，Worse -0.25 至 -0.13。");
+        BootstrapReport again = KanoBootstrap.seeded(7).draws(1000).on(SURVEY);
+        assertThat(again.method())
+                .contains(": 1,000 surveys drawn from its own respondents with seed 7, intervals between quantiles at"
+                        + " 95 %, features in the order of span; table \"Berger\"; 200 respondents, 1,000 complete"
+                        + " pairs used");
+        assertThat(again.method(Language.GERMAN)).contains("1.000 Umfragen, mit Startwert 7");
+        assertThat(again.method(Language.CHINESE)).contains("重抽 1,000 次（种子 7），95% 分位数区间");
     }
 
     @Test

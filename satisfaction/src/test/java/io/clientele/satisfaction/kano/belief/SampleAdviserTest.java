@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.AnswerScale;
 import io.clientele.satisfaction.kano.CategoryProfile;
 import io.clientele.satisfaction.kano.KanoAnswer;
@@ -40,6 +41,8 @@ class SampleAdviserTest {
         FeatureAdvice clear = QUICK.on(SURVEY).feature("Clear");
         assertThat(clear.ask()).hasValue(0);
         assertThat(clear.sentence()).isEqualTo("Clear is decided: must-be.");
+        assertThat(clear.sentence(Language.GERMAN)).isEqualTo("Clear ist entschieden: Basismerkmal.");
+        assertThat(clear.sentence(Language.CHINESE)).isEqualTo("Clear 已判定：当然质量。");
     }
 
     @Test
@@ -62,6 +65,15 @@ class SampleAdviserTest {
         FeatureAdvice advice = QUICK.atMost(50).on(divided()).feature("Divided");
         assertThat(advice.ask()).isEmpty();
         assertThat(advice.more()).isEqualTo(50);
+        assertThat(advice.sentence(Language.GERMAN)).contains("ist kaum zu entscheiden: selbst 50 weitere täten es");
+        assertThat(advice.sentence(Language.CHINESE)).contains("难以判定：再问 50 人，判定的概率也只有 0.");
+        assertThat(QUICK.atMost(50).on(divided()).method())
+                .contains("at most 50, that decide a category at P ≥ 0.95 with probability 0.8")
+                .contains("complete pairs used");
+        assertThat(QUICK.atMost(50).on(divided()).method(Language.GERMAN))
+                .contains("höchstens 50")
+                .contains("0,8");
+        assertThat(QUICK.atMost(50).on(divided()).method(Language.CHINESE)).contains("至多 50 人");
         assertThat(advice.sentence()).contains("is hardly to be decided: even 50 more would with probability 0.");
         assertThat(QUICK.atMost(50).on(divided()).toString()).contains("> 50");
     }

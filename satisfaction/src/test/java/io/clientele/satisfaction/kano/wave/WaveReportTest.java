@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.CategoryCounts;
 import io.clientele.satisfaction.kano.EvaluationTable;
 import io.clientele.satisfaction.kano.KanoAnalysis;
@@ -13,6 +14,7 @@ import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoReport;
 import io.clientele.satisfaction.kano.KanoSimulation;
 import io.clientele.satisfaction.kano.KanoSurvey;
+import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
 import io.clientele.testing.SharedData;
 import java.io.InputStream;
@@ -110,8 +112,66 @@ class WaveReportTest {
         assertThat(back.movement().orElseThrow()).isCloseTo(there.movement().orElseThrow(), within(1e-12));
         assertThat(there.step()).isEqualTo(LifeCycleStep.AGEING);
         assertThat(back.step()).isEqualTo(LifeCycleStep.REVIVING);
-        assertThat(there.toString()).startsWith("F: attractive to one-dimensional (ageing), movement p = 0.0");
-        assertThat(movement(first, first)).hasToString("F: still attractive, movement p = 1.0");
+    }
+
+    @Test
+    void tellsEachMovementInThreeLanguages() {
+        CategoryCounts first = CategoryCounts.of(10, 20, 50, 15, 3, 2);
+        FeatureMovement there = movement(first, CategoryCounts.of(20, 40, 25, 15, 3, 2));
+        assertThat(there)
+                .hasToString("F: attractive to one-dimensional (ageing), Better -0.09, |Worse| +0.28, movement p ="
+                        + " 0.000086.");
+        assertThat(there.sentence(Language.GERMAN))
+                .isEqualTo("F: von Begeisterungsmerkmal zu Leistungsmerkmal (reift), Better -0,09, |Worse| +0,28,"
+                        + " Bewegung p = 0,000086.");
+        assertThat(there.sentence(Language.CHINESE))
+                .isEqualTo("F：由迷人质量变为期望质量（成熟），Better -0.09，|Worse| +0.28，移动检验 p = 0.000086。");
+        assertThat(movement(first, first).sentence())
+                .isEqualTo("F: still attractive, Better 0.00, |Worse| 0.00, movement p = 1.0.");
+    }
+
+    /** Of so many answers the quantiles of the draws lie where the standard errors say, to the noise of 4,000 draws. */
+    @Test
+    void drawsAMovementAgain() {
+        FeatureMovement movement =
+                movement(CategoryCounts.of(100, 200, 500, 150, 30, 20), CategoryCounts.of(200, 400, 250, 150, 30, 20));
+        MovementRange range = movement.drawnAgain(4000, 0.95, 1).orElseThrow();
+        Interval wald = movement.better().interval(0.95).orElseThrow();
+        assertThat(range.better().lower()).isCloseTo(wald.lower(), within(0.004));
+        assertThat(range.better().upper()).isCloseTo(wald.upper(), within(0.004));
+        assertThat(range.dissatisfied()
+                        .contains(movement.dissatisfied().change().orElseThrow()))
+                .isTrue();
+        assertThat(range.length()
+                        .contains(Math.hypot(
+                                movement.better().change().orElseThrow(),
+                                movement.dissatisfied().change().orElseThrow())))
+                .isTrue();
+        assertThat(range.defined()).isEqualTo(4000);
+        assertThat(movement.drawnAgain(4000, 0.95, 1)).contains(range);
+        assertThat(movement(CategoryCounts.of(0, 0, 0, 0, 10, 0), CategoryCounts.of(1, 2, 3, 4, 0, 0))
+                        .drawnAgain(100, 0.95, 1))
+                .isEmpty();
+        RoundTrip.survives(range);
+    }
+
+    @Test
+    void saysHowItCameAbout() {
+        KanoSimulation simulation = KanoSimulation.random(2, 1, 1.5, 9);
+        WaveReport waves = WaveReport.between(
+                simulation.draw(50, 1).survey().named("May").analyse(),
+                simulation.draw(60, 2).survey().named("June").analyse());
+        assertThat(waves.method())
+                .isEqualTo("Most frequent categories of two surveys of different people; Wald's test of the movement"
+                        + " of Better and Worse, by Holm's rule for all features together; from May, table"
+                        + " \"Berger\"; 50 respondents, 100 complete pairs used, 0 left out for a missing half, 0 not"
+                        + " answered; to June, 60 respondents, 120 complete pairs used, 0 left out for a missing half,"
+                        + " 0 not answered.");
+        assertThat(waves.method(Language.GERMAN))
+                .endsWith("bis June, 60 Befragte, 120 vollständige Paare ausgewertet, 0 mit fehlender Hälfte"
+                        + " weggelassen, 0 nicht beantwortet.");
+        assertThat(waves.method(Language.CHINESE)).endsWith("后为 June，60 名受访者，采用 120 对完整答案，0 对因缺一半而剔除，0 对未作答。");
+        assertThat(waves.sentences(Language.CHINESE)).hasSize(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoReport;
 import io.clientele.satisfaction.kano.KanoSimulation;
@@ -34,6 +35,19 @@ class WordingReportTest {
                         Optional.of(KanoCategory.ONE_DIMENSIONAL));
         assertThat(report.feature("F2").differentCategories()).isEqualTo(3);
         assertThat(report.affected(0.05)).extracting(FeatureWording::feature).containsExactly("F2", "F5");
+        assertThat(report.feature("F2").sentence())
+                .isEqualTo("F2: one-dimensional, attractive, indifferent, one-dimensional; p = 0.000064, Cramér's V"
+                        + " 0.20.");
+        assertThat(report.feature("F2").sentence(Language.GERMAN))
+                .isEqualTo("F2: Leistungsmerkmal, Begeisterungsmerkmal, unerheblich, Leistungsmerkmal; p = 0,000064,"
+                        + " Cramérs V 0,20.");
+        assertThat(report.feature("F2").sentence(Language.CHINESE))
+                .isEqualTo("F2：期望质量、迷人质量、无差异质量、期望质量；p = 0.000064，Cramér V 为 0.20。");
+        assertThat(report.method())
+                .contains("by table \"Berger\"")
+                .contains("(English B), 97 respondents, 485 complete");
+        assertThat(report.method(Language.GERMAN)).contains("(English B), 97 Befragte, 485 vollständige Paare");
+        assertThat(report.method(Language.CHINESE)).contains("97 名受访者，采用 485 对完整答案");
         assertThat(report.toString()).contains("2 of 5 features differ by more than chance (5 % in all)");
     }
 
