@@ -66,7 +66,7 @@ final class OrderCycleRunner {
     private OrderCycleRunner() {}
 
     static void run(RunnerArguments arguments, PrintStream out, PrintStream err) {
-        OrderEvents events = new Log(Csv.read(arguments.file("input")), err).events();
+        OrderEvents events = new Log(Csv.options().zone(ZoneOffset.UTC).read(arguments.file("input")), err).events();
         OrderCycleReport report = OrderCycle.through(PLACED, PICKED, PACKED, SHIPPED, DELIVERED)
                 .and(Stage.between(PLACED, ENTERED).named("entry"))
                 .and(Stage.between(PLACED, PAID).named("cash"))

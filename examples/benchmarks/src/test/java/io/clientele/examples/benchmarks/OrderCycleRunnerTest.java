@@ -53,7 +53,7 @@ class OrderCycleRunnerTest {
                         HEADER,
                         "1,package delivered,2024-03-05 08:00:00Z,,,p",
                         "2,place order,2024-03-04 08:00:00Z,1,a|b,",
-                        "3,place order,2024-03-04 08:00:00Z,2,c,",
+                        "3,place order,2024-03-04 08:00:00,2,c,",
                         "4,create package,2024-03-04 12:00:00Z,,a|c,p",
                         "5,create package,2024-03-04 13:00:00Z,,b,q");
 
