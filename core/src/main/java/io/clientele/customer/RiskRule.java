@@ -100,14 +100,14 @@ public sealed interface RiskRule extends Serializable {
      * above zero before, or who first bought less than two windows ago.
      *
      * @param days how many days each window has, 1 or more
-     * @param part above 0, such as 0.5 for a fall by more than half
+     * @param part above 0 and at most 1, such as 0.5 for a fall by more than half
      */
     record Falling(int days, double part) implements RiskRule {
 
         /** Checks the ranges. */
         public Falling {
             Require.atLeast("days", days, 1);
-            Require.positive("part", part);
+            Require.positive("part", Require.probability("part", part));
         }
 
         @Override

@@ -89,7 +89,7 @@ public record RiskWatch(Purchases purchases, List<Question> questions) implement
      * windows, or spent nothing above zero in the earlier one, are not asked: growth from nothing is no fall, and a first purchase in the
      * middle of a window no full window.
      *
-     * @param part above 0, such as 0.5
+     * @param part above 0 and at most 1, such as 0.5
      * @param days of each window, 1 or more
      */
     public RiskWatch fallingBelow(double part, int days) {

@@ -52,14 +52,14 @@ public record BdwProcess(double alpha, double beta, double c) implements Contrac
 
     @Override
     public ResidualTransactions newLifetime(double ratePerPeriod) {
-        Require.nonNegative("ratePerPeriod", ratePerPeriod);
+        Require.rate("ratePerPeriod", ratePerPeriod);
         return lifetime(0, 1, ratePerPeriod);
     }
 
     @Override
     public ResidualTransactions residualLifetime(int nextRenewal, double ratePerPeriod) {
         Require.atLeast("nextRenewal", nextRenewal, 1);
-        Require.nonNegative("ratePerPeriod", ratePerPeriod);
+        Require.rate("ratePerPeriod", ratePerPeriod);
         return lifetime(nextRenewal, retention(nextRenewal), ratePerPeriod);
     }
 

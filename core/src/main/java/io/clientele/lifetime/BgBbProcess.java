@@ -85,7 +85,7 @@ public record BgBbProcess(double alpha, double beta, double gamma, double delta)
      * @param ratePerPeriod d, the discount rate from one opportunity to the next, 0 or more
      */
     public ResidualTransactions residualTransactions(OpportunityCounts.Row history, double ratePerPeriod) {
-        Require.nonNegative("ratePerPeriod", ratePerPeriod);
+        Require.rate("ratePerPeriod", ratePerPeriod);
         double now = probabilityAliveNext(history) * chance(history);
         int next = history.opportunities() + 1;
         if (ratePerPeriod > 0) {

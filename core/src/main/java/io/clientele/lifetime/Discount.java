@@ -16,15 +16,15 @@ public record Discount(double continuousPerDay) implements Serializable {
         Require.nonNegative("continuousPerDay", continuousPerDay);
     }
 
-    /** An effective rate a year of 365.25 days: 0.15 for 15 percent, δ = ln(1.15) a year. */
+    /** An effective rate a year of 365.25 days: 0.15 for 15 percent, δ = ln(1.15) a year; 2 and above is refused, as percent. */
     public static Discount perYear(double rate) {
-        return new Discount(StrictMath.log1p(Require.nonNegative("rate", rate)) / LifetimeUnit.YEARS.days());
+        return new Discount(StrictMath.log1p(Require.rate("rate", rate)) / LifetimeUnit.YEARS.days());
     }
 
-    /** A continuous rate δ a unit of time. */
+    /** A continuous rate δ a unit of time, 0 or more and below 2. */
     public static Discount continuous(double rate, LifetimeUnit unit) {
-        return new Discount(Require.nonNegative("rate", rate)
-                / Require.nonNull("unit", unit).days());
+        return new Discount(
+                Require.rate("rate", rate) / Require.nonNull("unit", unit).days());
     }
 
     /** Purchases count the same whenever they come. */

@@ -55,14 +55,14 @@ public record SbgProcess(double alpha, double beta) implements ContractProcess {
 
     @Override
     public ResidualTransactions newLifetime(double ratePerPeriod) {
-        Require.nonNegative("ratePerPeriod", ratePerPeriod);
+        Require.rate("ratePerPeriod", ratePerPeriod);
         return lifetime(0, 1, ratePerPeriod);
     }
 
     @Override
     public ResidualTransactions residualLifetime(int nextRenewal, double ratePerPeriod) {
         Require.atLeast("nextRenewal", nextRenewal, 1);
-        Require.nonNegative("ratePerPeriod", ratePerPeriod);
+        Require.rate("ratePerPeriod", ratePerPeriod);
         return lifetime(nextRenewal, retention(nextRenewal), ratePerPeriod);
     }
 

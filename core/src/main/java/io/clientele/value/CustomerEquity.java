@@ -29,7 +29,7 @@ import java.io.Serializable;
  * @param periods for how many periods, 0 or more; 0 unless given
  * @param worth the lifetime value of a newcomer at the time of winning, any sign; 0 unless given
  * @param cost what it costs to win one, 0 or more; 0 unless given
- * @param discount discount rate a period, 0 or more; 0 unless given
+ * @param discount discount rate a period, 0 or more and below 2; 0 unless given
  */
 public record CustomerEquity(
         CustomerValues current, double newcomers, int periods, double worth, double cost, double discount)
@@ -42,7 +42,7 @@ public record CustomerEquity(
         Require.atLeast("periods", periods, 0);
         Require.finite("worth", worth);
         Require.nonNegative("cost", cost);
-        Require.nonNegative("discount", discount);
+        Require.rate("discount", discount);
         Require.finite("equity of future customers", future(newcomers, periods, worth, cost, discount));
     }
 

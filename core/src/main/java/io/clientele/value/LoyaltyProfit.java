@@ -33,7 +33,7 @@ import java.util.Set;
  *
  * @param acquisitionCost what it cost to win the customer, 0 or more
  * @param components the sources named, each with a profit for every year; sources not named bring nothing
- * @param discount discount rate a year, 0 or more; 0 unless given
+ * @param discount discount rate a year, 0 or more and below 2; 0 unless given
  */
 public record LoyaltyProfit(double acquisitionCost, List<Component> components, double discount)
         implements Serializable {
@@ -42,7 +42,7 @@ public record LoyaltyProfit(double acquisitionCost, List<Component> components, 
     public LoyaltyProfit {
         Require.nonNegative("acquisitionCost", acquisitionCost);
         components = List.copyOf(Require.nonNull("components", components));
-        Require.nonNegative("discount", discount);
+        Require.rate("discount", discount);
         Set<Source> sources = EnumSet.noneOf(Source.class);
         for (Component component : components) {
             Require.that(

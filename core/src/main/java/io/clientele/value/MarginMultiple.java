@@ -36,8 +36,8 @@ import java.util.OptionalDouble;
  *
  * @param margin m: profit a period before acquisition, any sign
  * @param retention r: chance to keep the customer from one period to the next, 0 to 1
- * @param discount i: discount rate a period, 0 or more
- * @param growth g: growth of the margin a period, above −1; 0 unless given
+ * @param discount i: discount rate a period, 0 or more and below 2
+ * @param growth g: growth of the margin a period, above −1 and below 2; 0 unless given
  * @param acquisitionCost what it cost to win the customer, 0 or more; 0 unless given
  * @param firstMargin when the first margin comes; after one period unless given
  */
@@ -54,12 +54,13 @@ public record MarginMultiple(
     public MarginMultiple {
         Require.finite("margin", margin);
         Require.probability("retention", retention);
-        Require.nonNegative("discount", discount);
+        Require.rate("discount", discount);
         Require.finite("growth", growth);
         Require.that(
                 growth > -1,
                 "growth is " + Require.show(growth)
                         + "; it must be above -1. Write -0.05 for five percent less a period.");
+        Require.rate("growth", Math.max(0, growth));
         Require.nonNegative("acquisitionCost", acquisitionCost);
         Require.nonNull("firstMargin", firstMargin);
     }

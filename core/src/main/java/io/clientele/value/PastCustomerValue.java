@@ -27,7 +27,7 @@ import java.util.List;
  * CustomerValues past = PastCustomerValue.annualRate(0.10).margin(0.30).on(buyers);
  * }</pre>
  *
- * @param annualRate what money earns in 365 days, 0 or more
+ * @param annualRate what money earns in 365 days, 0 or more and below 2: 0.1 for 10 percent
  * @param margin the part of an amount that is profit, at most 1 and possibly negative; 1 unless given
  */
 public record PastCustomerValue(double annualRate, double margin) implements Serializable {
@@ -36,7 +36,7 @@ public record PastCustomerValue(double annualRate, double margin) implements Ser
 
     /** Checks the ranges. */
     public PastCustomerValue {
-        Require.nonNegative("annualRate", annualRate);
+        Require.rate("annualRate", annualRate);
         Require.finite("margin", margin);
         Require.that(
                 margin <= 1,
@@ -76,11 +76,11 @@ public record PastCustomerValue(double annualRate, double margin) implements Ser
     /**
      * The past value of contributions at equal distances, the oldest first and the last one now: Σ c(k) · (1 + rate)^(n − k).
      *
-     * @param ratePerPeriod what money earns from one contribution to the next, 0 or more
+     * @param ratePerPeriod what money earns from one contribution to the next, 0 or more and below 2
      * @param contributions profit in each period; none are worth 0
      */
     public static double of(double ratePerPeriod, double... contributions) {
-        Require.nonNegative("ratePerPeriod", ratePerPeriod);
+        Require.rate("ratePerPeriod", ratePerPeriod);
         Require.finite("contributions", contributions, "Leave out nothing: a period without profit is 0.");
         double value = 0;
         for (double contribution : contributions) {

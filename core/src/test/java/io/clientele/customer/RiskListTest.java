@@ -76,6 +76,10 @@ class RiskListTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The watch has 0 rules; a list needs at least 1. Add one, such as silentFrom(90).");
         assertThatThrownBy(() -> RiskWatch.over(buyers).silentFrom(0)).hasMessage("days is 0; it must be at least 1.");
+        assertThatThrownBy(() -> RiskWatch.over(buyers).fallingBelow(50, 90))
+                .hasMessage("part is 50; it must be from 0 to 1. Write 0.5 for 50 percent.");
+        assertThatThrownBy(() -> RiskWatch.over(buyers).fallingBelow(0, 90))
+                .hasMessage("part is 0; it must be a finite number above 0.");
         assertThatThrownBy(() -> RiskWatch.over(buyers).complainingFrom(1, profit))
                 .hasMessage("profit of customer B is -5; it must be a finite number of 0 or more.");
         RiskWatch twice = RiskWatch.over(buyers).silentFrom(90).silentFrom(90);

@@ -119,6 +119,10 @@ class ResidualValueTest {
         assertThatThrownBy(() -> rule().margin(30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("margin is 30; it must be at most 1. Write 0.3 for 30 percent.");
+        assertThatThrownBy(() -> Discount.perYear(15))
+                .hasMessage("rate is 15; it must be below 2, which is 200 percent. Write 0.15 for 15 percent.");
+        assertThatThrownBy(() -> Discount.continuous(15, LifetimeUnit.YEARS))
+                .hasMessage("rate is 15; it must be below 2, which is 200 percent. Write 0.15 for 15 percent.");
         assertThatThrownBy(() -> rule().margin(Double.NaN)).hasMessage("margin is NaN; it must be a finite number.");
     }
 

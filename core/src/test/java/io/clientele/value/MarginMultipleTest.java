@@ -180,6 +180,10 @@ class MarginMultipleTest {
         MarginMultiple multiple = MarginMultiple.margin(100).retention(0.8).discount(0.1);
         assertThatThrownBy(() -> multiple.growth(-1))
                 .hasMessage("growth is -1; it must be above -1. Write -0.05 for five percent less a period.");
+        assertThatThrownBy(() -> multiple.growth(5))
+                .hasMessage("growth is 5; it must be below 2, which is 200 percent. Write 0.05 for 5 percent.");
+        assertThatThrownBy(() -> MarginMultiple.margin(100).retention(0.8).discount(10))
+                .hasMessage("discount is 10; it must be below 2, which is 200 percent. Write 0.1 for 10 percent.");
         assertThatThrownBy(() -> multiple.value(-1)).hasMessage("margins is -1; it must be at least 0.");
     }
 

@@ -48,6 +48,8 @@ class PastCustomerValueTest {
         assertThatThrownBy(() -> PastCustomerValue.annualRate(0.1).margin(30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("margin is 30; it must be at most 1. Write 0.25 for 25 percent.");
+        assertThatThrownBy(() -> PastCustomerValue.annualRate(10))
+                .hasMessage("annualRate is 10; it must be below 2, which is 200 percent. Write 0.1 for 10 percent.");
         assertThatThrownBy(() -> PastCustomerValue.annualRate(-0.1))
                 .hasMessage("annualRate is -0.1; it must be a finite number of 0 or more.");
     }

@@ -123,6 +123,15 @@ public final class Require {
         return value;
     }
 
+    /** A rate of interest or growth a period: 0 or more and below 2; what is above looks like percent and gets told so. */
+    public static double rate(String name, double value) {
+        nonNegative(name, value);
+        if (value >= 2) {
+            throw broken(name, show(value), "below 2, which is 200 percent", value <= 100 ? percentRemedy(value) : "");
+        }
+        return value;
+    }
+
     private static String percentRemedy(double percent) {
         String share = BigDecimal.valueOf(percent)
                 .movePointLeft(2)

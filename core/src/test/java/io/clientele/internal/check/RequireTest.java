@@ -45,6 +45,11 @@ class RequireTest {
                 refused(() -> Require.probability("p", 1000), "p is 1000; it must be from 0 to 1."),
                 refused(() -> Require.probability("p", Double.NaN), "p is NaN; it must be from 0 to 1."),
                 refused(
+                        () -> Require.rate("rate", 7.5),
+                        "rate is 7.5; it must be below 2, which is 200 percent. Write 0.075 for 7.5 percent."),
+                refused(() -> Require.rate("rate", 101), "rate is 101; it must be below 2, which is 200 percent."),
+                refused(() -> Require.rate("rate", -0.1), "rate is -0.1; it must be a finite number of 0 or more."),
+                refused(
                         () -> Require.level("level", 1),
                         "level is 1; it must be above 0 and below 1. A level of 1 is everything; write 0.99 for 99"
                                 + " percent."),
