@@ -166,8 +166,12 @@ public record Mixture(List<Distribution> components, List<Double> weights) imple
         if (low == high || reaches(low, p)) {
             return low;
         }
-        while (!reaches(high, p)) {
-            high = isWhole() ? high + 1 : Math.nextUp(high);
+        // Reached by all components, and so by the mixture but for rounding; near 1 the cdf may never tell, the tail
+        // does.
+        double step = isWhole() ? 1 : Math.ulp(high);
+        while (!reaches(high, p) && survival(high) > 1 - p) {
+            high += step;
+            step *= 2;
         }
         return isWhole() ? halvedOnWholeNumbers(low, high, p) : halved(low, high, p);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -64,6 +65,16 @@ class MixtureTest extends DistributionContract {
             assertThat(packs.quantile(below + 0.1)).isCloseTo(12, within(1e-13));
             assertThat(packs.cdf(packs.quantile(below - 0.05))).isCloseTo(below - 0.05, within(1e-12));
         }
+    }
+
+    @Test
+    void hasQuantilesUpToTheLastProbabilityBelowOne() {
+        double last = Math.nextDown(1.0);
+        List<Double> sevenths = Collections.nCopies(7, 1.0 / 7);
+        Distribution gammas = new Mixture(Collections.nCopies(7, Distribution.gamma(2, 3)), sevenths);
+        Distribution counts = new Mixture(Collections.nCopies(7, Distribution.poisson(4)), sevenths);
+        assertThat(gammas.quantile(last)).isGreaterThan(100).isLessThan(140);
+        assertThat(counts.quantile(last)).isGreaterThan(25).isLessThan(35);
     }
 
     @Test
