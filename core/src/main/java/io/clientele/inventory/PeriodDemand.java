@@ -11,6 +11,7 @@ import io.clientele.stat.Distribution;
  *
  * <pre>{@code
  * PeriodDemand.perDay(Distribution.normal(100, 20)).in("pieces");
+ * PeriodDemand.perWeek(Normal.withMeanAndMeanAbsoluteDeviation(100, 16));    // a forecast and its MAD: sd 20.05
  * PeriodDemand.observed(sales);                    // the distribution of the periods of a series
  * }</pre>
  *

@@ -30,6 +30,18 @@ public record Normal(double mean, double standardDeviation) implements Distribut
         Require.nonNegative("standardDeviation", standardDeviation);
     }
 
+    /**
+     * The normal distribution with a given mean absolute deviation from it, {@code E|X - μ| = σ √(2/π)}: the standard deviation is
+     * 1.2533 times as large. It is what trackers of forecast errors keep; of other distributions the factor is another.
+     *
+     * @param mean finite
+     * @param meanAbsoluteDeviation finite, 0 or more
+     */
+    public static Normal withMeanAndMeanAbsoluteDeviation(double mean, double meanAbsoluteDeviation) {
+        return new Normal(
+                mean, Require.nonNegative("meanAbsoluteDeviation", meanAbsoluteDeviation) * Math.sqrt(Math.PI / 2));
+    }
+
     @Override
     public double variance() {
         return standardDeviation * standardDeviation;

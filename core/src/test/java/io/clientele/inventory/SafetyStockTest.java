@@ -11,6 +11,7 @@ import io.clientele.stat.Distribution;
 import io.clientele.stat.Empirical;
 import io.clientele.stat.Gamma;
 import io.clientele.stat.Mixture;
+import io.clientele.stat.Normal;
 import io.clientele.testing.RoundTrip;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +90,19 @@ class SafetyStockTest {
                 .on(NORMAL);
         assertThat(stock.cycleServiceLevel()).isCloseTo(0.95, within(ROUNDING));
         assertThat(stock.service().yearsBetweenStockouts().orElseThrow()).isCloseTo(2, within(ROUNDING));
+    }
+
+    @Test
+    void takesAMeanAbsoluteDeviationOfForecastErrors() {
+        Normal errors = Normal.withMeanAndMeanAbsoluteDeviation(100, 16);
+        StockLevel stock = SafetyStock.forCycleServiceLevel(0.95)
+                .leadTime(LeadTime.weeks(9))
+                .on(PeriodDemand.perWeek(errors));
+        assertThat(errors.standardDeviation()).isCloseTo(16 * 1.2533141373155003, within(1e-12));
+        assertThat(2 * errors.loss(100)).as("the deviation on both sides").isCloseTo(16, within(1e-12));
+        assertThat(stock.safetyStock()).isCloseTo(1.6448536269514722 * 3 * 16 * 1.2533141373155003, within(ROUNDING));
+        assertThatThrownBy(() -> Normal.withMeanAndMeanAbsoluteDeviation(100, -1))
+                .hasMessage("meanAbsoluteDeviation is -1; it must be a finite number of 0 or more.");
     }
 
     @Test
