@@ -70,6 +70,36 @@ public record PolicyMatrix(List<PolicyRule> rules) implements Serializable {
         return new PolicyMatrix(more);
     }
 
+    /**
+     * The same without a rule.
+     *
+     * @throws IllegalArgumentException if the matrix does not have it, or it is the last
+     */
+    public PolicyMatrix without(PolicyRule rule) {
+        List<PolicyRule> fewer = new ArrayList<>(rules);
+        fewer.remove(place(rule));
+        return new PolicyMatrix(fewer);
+    }
+
+    /**
+     * The same with another rule in the place of one that it has, such as {@code rules().get(1)}.
+     *
+     * @throws IllegalArgumentException if the matrix does not have it, or the last would have a condition
+     */
+    public PolicyMatrix replace(PolicyRule rule, PolicyRule by) {
+        List<PolicyRule> changed = new ArrayList<>(rules);
+        changed.set(place(rule), Require.nonNull("by", by));
+        return new PolicyMatrix(changed);
+    }
+
+    private int place(PolicyRule rule) {
+        int place = rules.indexOf(Require.nonNull("rule", rule));
+        Require.that(
+                place >= 0,
+                "rule is \"" + rule + "\"; it must be one of the matrix. Take it from rules(), or use first(…).");
+        return place;
+    }
+
     /** The policy of a part. */
     public PartPolicy policy(PartClass part) {
         for (PolicyRule rule : rules) {

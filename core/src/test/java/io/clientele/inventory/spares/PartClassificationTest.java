@@ -134,6 +134,26 @@ class PartClassificationTest {
         }
 
         @Test
+        void editsItsRules() {
+            PolicyMatrix standard = PolicyMatrix.standard();
+            PolicyRule dear = standard.rules().get(6);
+            PolicyRule dearer = PolicyRule.of(PartPolicy.stocked(Replenishment.REORDER_POINT, 0.995))
+                    .abc(AbcClass.A, AbcClass.B);
+
+            assertThat(standard.policy(steady).targetFillRate()).isEqualTo(0.98);
+            assertThat(standard.replace(dear, dearer).policy(steady).targetFillRate())
+                    .isEqualTo(0.995);
+            assertThat(standard.without(dear).policy(steady).replenishment()).isEqualTo(Replenishment.PERIODIC);
+            assertThatThrownBy(() -> standard.without(dearer))
+                    .hasMessage(
+                            "rule is \"A or B: in stock, reorder point, central, fill rate 99.5 %\"; it must be one of"
+                                    + " the matrix. Take it from rules(), or use first(…).");
+            assertThatThrownBy(() -> standard.without(standard.rules().get(7)))
+                    .hasMessage("the last rule is for A or B; it must cover all parts. Put a rule without conditions"
+                            + " last.");
+        }
+
+        @Test
         void refusesAMatrixWithHoles() {
             assertThatThrownBy(() -> new PolicyMatrix(
                             List.of(PolicyRule.of(PartPolicy.onRequest()).abc(AbcClass.A, AbcClass.B))))
