@@ -53,8 +53,9 @@ final class StockSolver {
             level = search(target, protection, fill.share(), quantity, s -> x.loss(s) - arrived.loss(s));
         } else {
             throw new IllegalArgumentException("target is " + target
-                    + "; under periodic review a stock is solved for cycle service level, fill rate or time between"
-                    + " stock-outs. Ask StockPolicy.orderUpTo for the ready rate it has.");
+                    + "; under periodic review a stock is solved for cycle service level, fill rate or time"
+                    + " between stock-outs. Take LeastStock.reaching(…).orderUpTo(…), which finds the level by"
+                    + " the policy itself.");
         }
         return new StockLevel(target, protection, before, level, quantity);
     }
@@ -78,8 +79,7 @@ final class StockSolver {
                     + " time, or ask for more time between stock-outs.");
         }
         double risk = 1 / cycles;
-        double level = x.quantile(1 - risk);
-        return level;
+        return x.quantile(1 - risk);
     }
 
     /** The least level whose shortage per cycle is at most the share of the quantity that may be missed. */
