@@ -7,6 +7,9 @@ import io.clientele.customer.CustomerId;
 import io.clientele.customer.CustomerValues;
 import io.clientele.customer.Customers;
 import io.clientele.testing.RoundTrip;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,21 @@ class AccountPyramidTest {
         assertThat(better.withoutTier()).isEqualTo(Customers.of("F", "G"));
         AccountPyramid worse = both.rule(TierRule.WORSE_OF_BOTH).on(spend, potential);
         assertThat(worse.members(AccountTier.MASS_MARKET)).isEqualTo(Customers.of("A", "B", "C", "D", "E"));
+    }
+
+    @Test
+    void refusesAnAccountInTwoTiers() {
+        AccountPyramid pyramid = shares.on(spend);
+        List<AccountPyramid.Tier> tiers = new ArrayList<>(pyramid.tiers());
+        tiers.set(3, new AccountPyramid.Tier(AccountTier.MASS_MARKET, Customers.of("A"), 500));
+        assertThatThrownBy(() ->
+                        new AccountPyramid("spend", "EUR", tiers, pyramid.currentCuts(), List.of(), Customers.none()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("customer A is in two tiers; each account must be in one.");
+        Collections.swap(tiers, 0, 1);
+        assertThatThrownBy(() ->
+                        new AccountPyramid("spend", "EUR", tiers, pyramid.currentCuts(), List.of(), Customers.none()))
+                .hasMessage("tiers[0] is named; it must be major. Tiers stand from the top.");
     }
 
     @Test

@@ -47,6 +47,14 @@ class CoveragePlanTest {
     }
 
     @Test
+    void givesNobodyMoreAccountsThanAgreed() {
+        // Three named accounts of one hour a year each, but two a person.
+        CoveragePlan pairs =
+                CoveragePlan.hoursPerPerson(1_000).cover(AccountTier.NAMED, CoverageModel.ONE_TO_FEW, 2, 1, 1);
+        assertThat(pairs.need(pyramid).people()).isEqualTo(2);
+    }
+
+    @Test
     void takesNobodyMoreForARoundingError() {
         // 0.1 hours three times is 0.30000000000000004 hours to a computer.
         CoveragePlan exact = CoveragePlan.hoursPerPerson(0.3).callCentre(AccountTier.NON_NAMED, 3, 0.1);

@@ -69,13 +69,17 @@ class CreditReviewTest {
         List<Invoice> one = List.of(
                 Invoice.to("A", "2026-06-20", "2026-06-30", 100),
                 Invoice.to("A", "2026-06-21", "2026-06-29", 40).paid("2026-06-30", 40));
-        CreditReport.Account account = review.asOf("2026-06-30").review(one).account("A");
+        CreditReport tenDays = review.asOf("2026-06-30").review(one);
+        CreditReport.Account account = tenDays.account("A");
         assertThat(account.overdue()).isZero();
         assertThat(account.open()).isEqualTo(100);
         assertThat(account.lateness()).hasValue(1);
         // Ten days up to the 30th begin on the 21st.
         assertThat(account.billed()).isEqualTo(40);
         assertThat(account.term()).hasValue(8);
+        assertThat(tenDays.daysSalesOutstanding(account)).hasValue(25);
+        assertThat(tenDays.limitProposal(account).orElseThrow())
+                .isCloseTo(40 / 10.0 * 8 * 1.2 * (1 - 1 / 90.0), within(ROUNDING));
         assertThat(review.asOf("2026-07-01").review(one).account("A").overdue()).isEqualTo(100);
     }
 
