@@ -1,6 +1,7 @@
 package io.clientele.io;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.NearestName;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
@@ -86,7 +87,7 @@ final class RecordMapping<R> {
             return component;
         }
         List<String> alike = table.columns().stream()
-                .filter(column -> ColumnNames.plain(column).equals(ColumnNames.plain(component)))
+                .filter(column -> NearestName.plain(column).equals(NearestName.plain(component)))
                 .toList();
         if (alike.size() > 1) {
             throw new IllegalArgumentException(table.source() + " has columns " + String.join(" and ", alike) + " for "
@@ -162,11 +163,11 @@ final class RecordMapping<R> {
     }
 
     private Object constant(Object[] constants, String column, int row) {
-        String name = ColumnNames.plain(table.text(column, row));
+        String name = NearestName.plain(table.text(column, row));
         List<String> names = new ArrayList<>();
         for (Object constant : constants) {
             String own = ((Enum<?>) constant).name();
-            if (ColumnNames.plain(own).equals(name)) {
+            if (NearestName.plain(own).equals(name)) {
                 return constant;
             }
             names.add(own);
