@@ -2,6 +2,7 @@ package io.clientele.inventory.lotsizing;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.List;
@@ -68,7 +69,8 @@ public record JointPlan(
                 return i;
             }
         }
-        throw Require.broken("name", name, "that of an item of the plan", "");
+        List<String> names = items.stream().map(JointItem::name).toList();
+        throw Require.broken("name", name, "that of an item of the plan", NearestName.remedy(name, names));
     }
 
     /** The plan as a table. */

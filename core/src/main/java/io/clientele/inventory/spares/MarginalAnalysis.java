@@ -3,7 +3,9 @@ package io.clientele.inventory.spares;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which spares to buy: always the unit next that adds most to the availability of the systems for its money, until a target is reached or
@@ -40,10 +42,21 @@ public record MarginalAnalysis(List<SparePart> parts, int systems) implements Se
     /** Checks the ranges. */
     public MarginalAnalysis {
         parts = List.copyOf(Require.nonEmpty("parts", parts));
+        Set<String> names = new HashSet<>();
+        for (SparePart part : parts) {
+            Require.that(
+                    names.add(part.complete().name()),
+                    "two parts have the name " + part.name() + "; each must have its own, by which its stock is asked"
+                            + " for. Add up the demand of one part, or tell them apart.");
+        }
         Require.atLeast("systems", systems, 1);
     }
 
-    /** The question for the parts of one system. */
+    /**
+     * The question for the parts of one system.
+     *
+     * @throws IllegalArgumentException if a part lacks its demand, lead time or price, or two have one name
+     */
     public static MarginalAnalysis of(List<SparePart> parts) {
         return new MarginalAnalysis(parts, 1);
     }
@@ -74,7 +87,7 @@ public record MarginalAnalysis(List<SparePart> parts, int systems) implements Se
      * @param money 0 or more
      */
     public SparesPlan forBudget(double money) {
-        Require.nonNegative("money", money);
+        Require.nonNegative("budget", money);
         return new MarginalKernel(this).forBudget(money);
     }
 

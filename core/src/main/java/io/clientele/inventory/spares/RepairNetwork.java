@@ -41,6 +41,7 @@ public record RepairNetwork(double depotRepairTimeInPeriods, List<RepairBase> ba
         Require.that(
                 bases.stream().map(RepairBase::name).distinct().count() == bases.size(),
                 "two bases have the same name; each must have its own.");
+        bases.forEach(RepairBase::complete);
     }
 
     /** A depot without places yet. */
@@ -48,7 +49,11 @@ public record RepairNetwork(double depotRepairTimeInPeriods, List<RepairBase> ba
         return new RepairNetwork(periods, List.of());
     }
 
-    /** The same with a further place. */
+    /**
+     * The same with a further place.
+     *
+     * @throws IllegalArgumentException if its failures, or the time from the depot that it depends on, were not named
+     */
     public RepairNetwork base(RepairBase base) {
         List<RepairBase> more = new ArrayList<>(bases);
         more.add(Require.nonNull("base", base));
@@ -133,9 +138,7 @@ public record RepairNetwork(double depotRepairTimeInPeriods, List<RepairBase> ba
         double delay = rate == 0 ? 0 : waiting(depot) / rate;
         double[] pipelines = new double[bases.size()];
         for (int i = 0; i < pipelines.length; i++) {
-            RepairBase base = bases.get(i);
-            pipelines[i] = base.failuresPerPeriod() * base.shareRepairedHere() * base.repairTimeInPeriods()
-                    + base.toDepot() * (base.resupplyTimeInPeriods() + delay);
+            pipelines[i] = bases.get(i).pipeline(delay);
         }
         return pipelines;
     }

@@ -2,6 +2,7 @@ package io.clientele.inventory.spares;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.List;
@@ -53,7 +54,11 @@ public record SparesPlan(int systems, List<StockedPart> parts, List<SparesPoint>
         return sum;
     }
 
-    /** The stock of a part. */
+    /**
+     * The stock of a part.
+     *
+     * @throws IllegalArgumentException if no part of the plan has that name
+     */
     public int stock(String name) {
         Require.nonNull("name", name);
         for (StockedPart stocked : parts) {
@@ -61,7 +66,9 @@ public record SparesPlan(int systems, List<StockedPart> parts, List<SparesPoint>
                 return stocked.stock();
             }
         }
-        throw Require.broken("name", name, "that of a part of the plan", "");
+        List<String> names =
+                parts.stream().map(stocked -> stocked.part().name()).toList();
+        throw Require.broken("name", name, "that of a part of the plan", NearestName.remedy(name, names));
     }
 
     /** The plan as a table. */

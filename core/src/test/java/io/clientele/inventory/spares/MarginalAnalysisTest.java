@@ -95,16 +95,19 @@ class MarginalAnalysisTest {
 
     @Test
     void buysNothingOfWhatNeverFails() {
+        SparePart frame =
+                SparePart.named("frame").demandPerPeriod(0).leadTimeInPeriods(0).pricePerUnit(1);
         SparesPlan plan = MarginalAnalysis.of(List.of(
-                        SparePart.named("frame"),
-                        SparePart.named("fuse").demandPerPeriod(2).leadTimeInPeriods(1)))
+                        frame,
+                        SparePart.named("fuse")
+                                .demandPerPeriod(2)
+                                .leadTimeInPeriods(1)
+                                .pricePerUnit(1)))
                 .forAvailability(0.9);
 
         assertThat(plan.stock("frame")).isZero();
         assertThat(plan.parts().get(0).fillRate()).isEmpty();
-        assertThat(MarginalAnalysis.of(List.of(SparePart.named("frame")))
-                        .forAvailability(0.999)
-                        .investment())
+        assertThat(MarginalAnalysis.of(List.of(frame)).forAvailability(0.999).investment())
                 .isZero();
     }
 
@@ -118,7 +121,40 @@ class MarginalAnalysisTest {
         assertThatThrownBy(() -> question.at(1, 2))
                 .hasMessage("stocks has 2 elements and parts has 3; they must have the same number.");
         assertThatThrownBy(() -> question.forBudget(5).stock("bolt"))
-                .hasMessage("name is bolt; it must be that of a part of the plan.");
+                .hasMessage("name is bolt; it must be that of a part of the plan. Known are part 0, part 1, part 2.");
+        assertThatThrownBy(() -> question.forBudget(5).stock("Part-11"))
+                .hasMessage("name is Part-11; it must be that of a part of the plan. Did you mean part 1?");
+        assertThatThrownBy(() -> question.forBudget(-5))
+                .hasMessage("budget is -5; it must be a finite number of 0 or more.");
+    }
+
+    /** A part whose lead time or demand was forgotten would need no stock, and one without a price be free. */
+    @Test
+    void refusesAPartOfWhichSomethingWasForgotten() {
+        SparePart pump = SparePart.named("pump");
+        assertThatThrownBy(() -> MarginalAnalysis.of(List.of(pump)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("demandPerPeriod of pump is missing; spares are for what fails. Name it with"
+                        + " demandPerPeriod(0.5); 0 is legal.");
+        assertThatThrownBy(() -> MarginalAnalysis.of(List.of(pump.demandPerPeriod(0.5))))
+                .hasMessage("leadTimeInPeriods of pump is missing; its stock must last for it. Name it with"
+                        + " leadTimeInPeriods(2); 0 is legal.");
+        assertThatThrownBy(() ->
+                        MarginalAnalysis.of(List.of(pump.demandPerPeriod(0.5).leadTimeInPeriods(0))))
+                .hasMessage("pricePerUnit of pump is missing; which unit to buy next depends on it. Name it with"
+                        + " pricePerUnit(400).");
+        assertThat(pump.leadTimeInPeriods(2))
+                .hasToString("pump: – per period, lead time 2, price –, 1 per system")
+                .isNotEqualTo(pump);
+        RoundTrip.survives(pump.demandPerPeriod(0.5));
+    }
+
+    @Test
+    void refusesTwoPartsOfOneName() {
+        assertThatThrownBy(() -> MarginalAnalysis.of(
+                        List.of(parts(1, 1, 3).get(0), parts(1, 2, 3).get(0))))
+                .hasMessage("two parts have the name part 0; each must have its own, by which its stock is asked for."
+                        + " Add up the demand of one part, or tell them apart.");
     }
 
     @Test

@@ -75,9 +75,31 @@ class RepairNetworkTest {
     }
 
     @Test
+    void refusesAPlaceOfWhichSomethingWasForgotten() {
+        RepairNetwork depot = RepairNetwork.depotRepairTimeInPeriods(2);
+        RepairBase north = RepairBase.named("north");
+        assertThatThrownBy(() -> depot.base(north))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("failuresPerPeriod of north is missing; spares are for what fails. Name it with"
+                        + " failuresPerPeriod(0.5); 0 is legal.");
+        assertThatThrownBy(() -> depot.base(north.failuresPerPeriod(0.5)))
+                .hasMessage("resupplyTimeInPeriods of north is missing; what the depot sends is on its way for it. Name"
+                        + " it with resupplyTimeInPeriods(0.25); 0 is legal.");
+        assertThat(depot.base(north.failuresPerPeriod(0.5).repairingHere(1, 2))
+                        .allocate(1)
+                        .backorders())
+                .as("nothing comes from the depot")
+                .isEqualTo(Distribution.poisson(1).loss(1));
+        assertThat(north)
+                .hasToString("north: – failures per period, 0.0 % repaired here in 0, – from the depot")
+                .isNotEqualTo(north.failuresPerPeriod(0));
+        RoundTrip.survives(north.failuresPerPeriod(0.5));
+    }
+
+    @Test
     void knowsPlacesWithoutFailures() {
         RepairAllocation plan = RepairNetwork.depotRepairTimeInPeriods(1)
-                .base(RepairBase.named("quiet"))
+                .base(RepairBase.named("quiet").failuresPerPeriod(0))
                 .allocate(1);
 
         assertThat(plan.backorders()).isZero();
