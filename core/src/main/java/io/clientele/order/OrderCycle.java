@@ -227,9 +227,15 @@ public final class OrderCycle implements Serializable {
     /**
      * Counts only the time in which a calendar is open: open milliseconds of instants, and open days of whole dates, from the earlier date
      * on and before the later. A report in {@link DurationUnit#DAYS} then has days of 24 open hours where the events hold instants.
+     *
+     * @throws IllegalArgumentException if the calendar never opens: every time would be 0
      */
     public OrderCycle inOpenTimeOf(BusinessCalendar calendar) {
-        Require.nonNull("calendar", calendar);
+        Require.that(
+                Require.nonNull("calendar", calendar).hasOpeningHours(),
+                "calendar " + calendar.name()
+                        + " does not open on any day; every time in it would be 0. Give it opening"
+                        + " hours, such as openOnWeekdays(\"09:00-17:00\").");
         return with(next -> next.calendar = calendar);
     }
 

@@ -101,7 +101,7 @@ final class OrderCycleKernel {
             }
         }
         return new SurvivalReport(
-                stage, terms.unit, terms.asOf.toString(), times.size(), times.exclusions(), whole, segments);
+                stage, terms.unit, counted(), terms.asOf.toString(), times.size(), times.exclusions(), whole, segments);
     }
 
     /** How much of the whole cycle was work. */
@@ -116,6 +116,7 @@ final class OrderCycleKernel {
         return new TouchReport(
                 times.size(),
                 times.exclusions(),
+                counted(),
                 stages.measure(total, new int[times.size()], 1).get(0),
                 summary(DwellKernel.ofActivities(events, times, lastKnown, clock, activities)
                         .lengths(total)),
@@ -136,6 +137,13 @@ final class OrderCycleKernel {
         Require.that(
                 !terms.asOf.equals(AsOf.NONE),
                 "asOf is not said; orders still in " + stage + " have taken so long by a moment. Say asOf(…).");
+    }
+
+    /** What {@link #basis} says in words. */
+    private String counted() {
+        return TimeBasis.words(
+                terms.calendar == null ? "" : terms.calendar.name(),
+                Arrays.stream(terms.dwells).map(Dwell::wording).toList());
     }
 
     private TimeBasis basis() {

@@ -103,7 +103,7 @@ public record OrderCycleReport(
     public Optional<Waterfall> waterfall() {
         return total.measured() == 0
                 ? Optional.empty()
-                : Optional.of(Waterfall.of(stages.subList(0, process.stages().size()), total));
+                : Optional.of(Waterfall.of(stages.subList(0, process.stages().size()), total, basis));
     }
 
     /**
@@ -112,7 +112,8 @@ public record OrderCycleReport(
      * @throws IllegalArgumentException if the report has no such segment, naming those it has
      */
     public SegmentComparison compare(String attribute, String first, String second) {
-        return new SegmentComparison(attribute, segment(attribute, first), segment(attribute, second));
+        return new SegmentComparison(
+                attribute, basis.toString(), segment(attribute, first), segment(attribute, second));
     }
 
     /**

@@ -24,14 +24,17 @@ import java.util.OptionalDouble;
  * mean. Source: Welch (1947), Biometrika 34, 28–35.
  *
  * @param attribute the attribute that tells them apart, such as {@code channel}
+ * @param counted which time the lengths count, as {@link TimeBasis} says it: {@code elapsed time}, or {@code open time of office}
  * @param first the first segment, such as {@code manual}
  * @param second the second segment, such as {@code electronic}
  */
-public record SegmentComparison(String attribute, SegmentCycle first, SegmentCycle second) implements Serializable {
+public record SegmentComparison(String attribute, String counted, SegmentCycle first, SegmentCycle second)
+        implements Serializable {
 
     /** Refuses segments of other attributes, and segments with other stages. */
     public SegmentComparison {
         Require.text("attribute", attribute);
+        Require.text("counted", counted);
         Require.nonNull("first", first);
         Require.nonNull("second", second);
         Require.that(
@@ -142,6 +145,7 @@ public record SegmentComparison(String attribute, SegmentCycle first, SegmentCyc
                 .right("difference")
                 .right("95 % from")
                 .right("to");
+        TimeBasis.subtitle(table, counted);
         for (Difference row : differences()) {
             Optional<Interval> interval = row.interval(0.95);
             table.row(

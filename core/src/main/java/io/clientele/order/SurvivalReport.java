@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  *
  * @param stage the stage
  * @param unit the unit of its times
+ * @param counted which time the times count, as {@link TimeBasis} says it: {@code elapsed time}, or {@code open time of office}
  * @param asOf the moment at which orders are open
  * @param orders how many orders the population has
  * @param exclusions orders left out of it, by reason
@@ -27,6 +28,7 @@ import java.util.OptionalDouble;
 public record SurvivalReport(
         Stage stage,
         DurationUnit unit,
+        String counted,
         String asOf,
         long orders,
         Map<String, Long> exclusions,
@@ -40,6 +42,7 @@ public record SurvivalReport(
     public SurvivalReport {
         Require.nonNull("stage", stage);
         Require.nonNull("unit", unit);
+        Require.text("counted", counted);
         Require.text("asOf", asOf);
         Require.atLeast("orders", orders, 0L);
         exclusions = Tallies.copy("exclusions", exclusions);
@@ -65,6 +68,7 @@ public record SurvivalReport(
                 .right("median")
                 .right("P90")
                 .right("median of ended");
+        TimeBasis.subtitle(table, counted);
         row(table, "", new SegmentSurvival(ALL, ALL, orders, List.of(whole)));
         segments.forEach(segment -> row(table, segment.attribute(), segment));
         if (!exclusions.isEmpty()) {

@@ -1,9 +1,9 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Which time a report of the order cycle counts: all that elapses, or the open time of a calendar; with or without the time for which
@@ -34,12 +34,21 @@ public record TimeBasis(String calendar, List<DwellTimes> dwells, List<StageTime
         return !dwells.isEmpty();
     }
 
+    /** The line under a title that says which time counts; none for elapsed time, which goes without saying. */
+    static void subtitle(TextTable table, String counted) {
+        if (!counted.equals(ELAPSED.toString())) {
+            table.subtitle("Counted: " + counted);
+        }
+    }
+
     /** For example {@code open time of office, net of hold (held > resumed)}, or {@code elapsed time}. */
     @Override
     public String toString() {
+        return words(calendar, dwells.stream().map(DwellTimes::dwell).toList());
+    }
+
+    static String words(String calendar, List<String> dwells) {
         return (calendar.isEmpty() ? "elapsed time" : "open time of " + calendar)
-                + (dwells.isEmpty()
-                        ? ""
-                        : ", net of " + dwells.stream().map(DwellTimes::dwell).collect(Collectors.joining(" and ")));
+                + (dwells.isEmpty() ? "" : ", net of " + String.join(" and ", dwells));
     }
 }

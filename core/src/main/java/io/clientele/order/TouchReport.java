@@ -22,12 +22,18 @@ import java.util.OptionalDouble;
  *
  * @param orders how many orders the population has
  * @param exclusions orders left out of it, by reason
+ * @param counted which time the times count, as {@link TimeBasis} says it: {@code elapsed time}, or {@code open time of office}
  * @param cycle the whole cycle
  * @param touched how long those orders that were worked on were, each order's work together
  * @param activities activity by activity
  */
 public record TouchReport(
-        long orders, Map<String, Long> exclusions, StageTimes cycle, TimeSummary touched, List<Activity> activities)
+        long orders,
+        Map<String, Long> exclusions,
+        String counted,
+        StageTimes cycle,
+        TimeSummary touched,
+        List<Activity> activities)
         implements Serializable {
 
     /**
@@ -58,6 +64,7 @@ public record TouchReport(
     public TouchReport {
         Require.atLeast("orders", orders, 0L);
         exclusions = Tallies.copy("exclusions", exclusions);
+        Require.text("counted", counted);
         Require.nonNull("cycle", cycle);
         Require.nonNull("touched", touched);
         activities = List.copyOf(Require.nonEmpty("activities", activities));
@@ -99,6 +106,7 @@ public record TouchReport(
                 .right("orders")
                 .right("mean of all")
                 .right("share");
+        TimeBasis.subtitle(table, counted);
         for (Activity each : activities) {
             row(table, each.activity().toString(), each.times());
         }

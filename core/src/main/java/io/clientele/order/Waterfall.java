@@ -19,9 +19,10 @@ import java.util.OptionalDouble;
  * over different orders, and what they do not explain is a last step {@link #UNEXPLAINED}, which can be below 0.
  *
  * @param unit the unit of all lengths
+ * @param counted which time the lengths count, as {@link TimeBasis} says it: {@code elapsed time}, or {@code open time of office}
  * @param steps the stages in their order, then what they do not explain, if anything
  */
-public record Waterfall(DurationUnit unit, List<Step> steps) implements Serializable {
+public record Waterfall(DurationUnit unit, String counted, List<Step> steps) implements Serializable {
 
     /** The step of what the stages do not explain. */
     public static final String UNEXPLAINED = "not in a stage";
@@ -56,10 +57,11 @@ public record Waterfall(DurationUnit unit, List<Step> steps) implements Serializ
     /** Copies its steps; there is at least one. */
     public Waterfall {
         Require.nonNull("unit", unit);
+        Require.text("counted", counted);
         steps = List.copyOf(Require.nonEmpty("steps", steps));
     }
 
-    static Waterfall of(List<StageTimes> stages, StageTimes total) {
+    static Waterfall of(List<StageTimes> stages, StageTimes total, TimeBasis basis) {
         List<Step> steps = new ArrayList<>();
         double at = 0;
         for (StageTimes stage : stages) {
@@ -71,7 +73,7 @@ public record Waterfall(DurationUnit unit, List<Step> steps) implements Serializ
         if (Math.abs(whole - at) > ROUNDING * Math.max(Math.abs(whole), Math.abs(at))) {
             steps.add(new Step(UNEXPLAINED, at, whole - at, total.measured()));
         }
-        return new Waterfall(total.times().unit(), steps);
+        return new Waterfall(total.times().unit(), basis.toString(), steps);
     }
 
     /** The mean of the whole cycle. */
@@ -107,6 +109,7 @@ public record Waterfall(DurationUnit unit, List<Step> steps) implements Serializ
                 .right("mean")
                 .right("share")
                 .left("from 0 to the whole");
+        TimeBasis.subtitle(table, counted);
         for (Step step : steps) {
             int from = place(Math.min(step.begin(), step.end()), least, most, width);
             int to = place(Math.max(step.begin(), step.end()), least, most, width);

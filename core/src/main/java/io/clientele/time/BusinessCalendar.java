@@ -257,6 +257,12 @@ public final class BusinessCalendar implements Serializable {
         return !hoursOn(date).isClosed();
     }
 
+    /** Whether it opens at all: on a day of the week, or on a date. One that does not counts 0 for every stretch of time. */
+    public boolean hasOpeningHours() {
+        return Arrays.stream(week).anyMatch(hours -> !hours.isClosed())
+                || dates.values().stream().anyMatch(hours -> !hours.isClosed());
+    }
+
     /** Whether an instant is in opening hours. */
     public boolean isOpen(Instant instant) {
         long start = milliseconds("instant", instant);

@@ -202,6 +202,62 @@ class NetCycleTest {
     }
 
     @Nested
+    class InResultsMadeOfIt {
+
+        private final OrderEvents events = dates(
+                "1,placed,2024-03-01",
+                "1,shipped,2024-03-04",
+                "1,delivered,2024-03-05",
+                "2,placed,2024-03-04",
+                "2,shipped,2024-03-06",
+                "2,delivered,2024-03-11");
+
+        private final OrderCycle cycle = OrderCycle.through(PLACED, SHIPPED, DELIVERED)
+                .inOpenTimeOf(BusinessCalendar.in("Europe/Berlin")
+                        .openOnWeekdays("09:00-17:00")
+                        .named("office"))
+                .netOf(HOLD)
+                .per(Cadence.MONTHLY)
+                .asOf("2024-03-31");
+
+        private static final String COUNTED = "\nCounted: open time of office, net of hold (held > resumed)\n";
+
+        @Test
+        void isToldWhichTimeWasCounted() {
+            OrderCycleReport report = cycle.report(events);
+            Waterfall waterfall = report.waterfall().orElseThrow();
+            SegmentComparison comparison = report.compare("placed, monthly", "2024-03", "2024-03");
+
+            assertThat(waterfall.toString()).startsWith("The mean cycle of 3.50 d, stage by stage" + COUNTED);
+            assertThat(comparison.toString()).contains(COUNTED);
+            assertThat(cycle.survivals(events).toString()).contains(COUNTED);
+            assertThat(cycle.touch(events, Stage.between(PLACED, SHIPPED)).toString())
+                    .contains(COUNTED);
+            assertThat(cycle.netOf(HOLD).report(events).toString()).contains(COUNTED);
+            RoundTrip.survives(waterfall);
+            RoundTrip.survives(comparison);
+            RoundTrip.survives(cycle.survivals(events));
+        }
+    }
+
+    @Nested
+    class InTimeThatIsNeverOpen {
+
+        @Test
+        void isRefused() {
+            BusinessCalendar closed = BusinessCalendar.in("Europe/Berlin");
+            assertThatThrownBy(() -> OrderCycle.between(PLACED, DELIVERED).inOpenTimeOf(closed))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("calendar Europe/Berlin does not open on any day; every time in it would be 0. Give it "
+                            + "opening hours, such as openOnWeekdays(\"09:00-17:00\").");
+            assertThatThrownBy(() -> OrderCycle.between(PLACED, DELIVERED).inOpenTimeOf(closed.closedOn("2024-03-04")))
+                    .hasMessageStartingWith("calendar Europe/Berlin does not open on any day;");
+            assertThat(OrderCycle.between(PLACED, DELIVERED).inOpenTimeOf(closed.openOn("2024-03-04", "09:00-17:00")))
+                    .isNotNull();
+        }
+    }
+
+    @Nested
     class WithOrdersStillOpen {
 
         private final OrderEvents events = dates(

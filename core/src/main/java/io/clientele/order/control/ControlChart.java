@@ -9,6 +9,7 @@ import io.clientele.order.OrderCycleReport;
 import io.clientele.order.SegmentCycle;
 import io.clientele.order.Stage;
 import io.clientele.order.StageTimes;
+import io.clientele.order.TimeBasis;
 import io.clientele.order.TimeSummary;
 import io.clientele.series.Cadence;
 import java.io.Serializable;
@@ -36,8 +37,10 @@ import java.util.stream.Collectors;
  * @param cadence the length of a period
  * @param rule by what the limits are set
  * @param unit the unit of the times
+ * @param counted which time it counts: {@code elapsed time}, or {@code open time of office}
  * @param centre the centre line
  * @param points the periods with orders measured, by time
+ * @param negative how many of the times are below 0
  * @param without how many periods have orders and none of them measured
  * @param trends the trend; none for fewer than two periods
  */
@@ -46,8 +49,10 @@ public record ControlChart(
         Cadence cadence,
         SpreadRule rule,
         DurationUnit unit,
+        String counted,
         double centre,
         List<ControlPoint> points,
+        long negative,
         long without,
         List<Trend> trends)
         implements Serializable {
@@ -55,14 +60,19 @@ public record ControlChart(
     /** Mean step between two neighbours, in standard deviations. */
     private static final double STEP = 1.128379167095513;
 
+    /** So many periods with open orders are named one by one. */
+    private static final int NAMED = 4;
+
     /** Checks and copies what it is made of. */
     public ControlChart {
         Require.nonNull("stage", stage);
         Require.nonNull("cadence", cadence);
         Require.nonNull("rule", rule);
         Require.nonNull("unit", unit);
+        Require.text("counted", counted);
         Require.finite("centre", centre);
         points = List.copyOf(Require.nonEmpty("points", points));
+        Require.atLeast("negative", negative, 0L);
         Require.atLeast("without", without, 0L);
         trends = List.copyOf(Require.nonNull("trends", trends));
         Require.that(trends.size() <= 1, "trends has " + trends.size() + " elements; there is at most 1.");
@@ -136,8 +146,10 @@ public record ControlChart(
                 cadence,
                 rule,
                 report.total().times().unit(),
+                report.basis().toString(),
                 centre,
                 points,
+                times.stream().mapToLong(StageTimes::negative).sum(),
                 segments.size() - points.size(),
                 means.length < 2 ? List.of() : List.of(Trend.of(positions, means)));
     }
@@ -235,12 +247,19 @@ public record ControlChart(
         return trends.stream().findFirst();
     }
 
+    /** Whether the limit of a period lies where no time can be. */
+    private boolean isUnreachable(ControlPoint point) {
+        return negative == 0 && point.lower() < 0;
+    }
+
     /** The periods that are not just chance. */
     public List<ControlPoint> signalled() {
         return points.stream().filter(point -> !point.signals().isEmpty()).toList();
     }
 
-    /** A table with a period a row. */
+    /**
+     * A table with a period a row. Where no time is below 0, a lower limit below 0 is none and prints as a dash: no mean can cross it.
+     */
     @Override
     public String toString() {
         TextTable table = TextTable.titled("Control chart of " + stage + ", " + Cells.count(points.size(), "period")
@@ -252,17 +271,37 @@ public record ControlChart(
                 .right("lower")
                 .right("upper")
                 .left("signal");
+        if (!counted.equals(TimeBasis.ELAPSED.toString())) {
+            table.subtitle("Counted: " + counted);
+        }
         for (ControlPoint point : points) {
             table.row(
                     point.period(),
                     Cells.count(point.orders()),
                     Cells.count(point.open()),
                     Cells.fixed(point.mean(), 2),
-                    Cells.fixed(point.lower(), 2),
+                    isUnreachable(point) ? Cells.ABSENT : Cells.fixed(point.lower(), 2),
                     Cells.fixed(point.upper(), 2),
                     point.signals().stream().map(Signal::wording).collect(Collectors.joining(", ")));
         }
         table.note("Centre: " + Cells.fixed(centre, 2) + ".");
+        if (points.stream().anyMatch(this::isUnreachable)) {
+            table.note("No lower limit where it would be below 0: no time is.");
+        }
+        List<ControlPoint> unfinished =
+                points.stream().filter(point -> point.open() > 0).toList();
+        if (!unfinished.isEmpty()) {
+            table.note("Open, in no mean: "
+                    + Cells.count(
+                            unfinished.stream().mapToLong(ControlPoint::open).sum(), "order") + " begun in "
+                    + (unfinished.size() > NAMED
+                            ? Cells.count(unfinished.size(), "period") + ", the last "
+                            : unfinished.subList(0, unfinished.size() - 1).stream()
+                                    .map(point -> point.period() + ", ")
+                                    .collect(Collectors.joining()))
+                    + unfinished.get(unfinished.size() - 1).period()
+                    + "; these means are of the quicker orders, and in centre and trend.");
+        }
         trend().ifPresent(trend -> table.note("Trend: " + trend + "."));
         if (without > 0) {
             table.note("Without a measured order: " + Cells.count(without, "period") + ".");

@@ -12,6 +12,8 @@ import io.clientele.order.OrderEvents;
 import io.clientele.order.OrderEventsAccumulator;
 import io.clientele.order.Resolution;
 import io.clientele.series.Cadence;
+import io.clientele.testing.RoundTrip;
+import io.clientele.time.BusinessCalendar;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,63 @@ class ControlChartTest {
         assertThat(chart.trend().orElseThrow().slope()).isEqualTo(1);
         assertThat(chart.trend().orElseThrow())
                 .hasToString("1.00 a period, over too few periods to tell it from chance");
+    }
+
+    @Test
+    void hasNoLowerLimitWhereNoTimeCanBe() {
+        ControlChart chart = ControlChart.of(weeks(new int[] {0, 8, -1}, new int[] {2, 4, -1, -1}), Cadence.WEEKLY);
+
+        assertThat(chart.points().get(0).lower()).isNegative();
+        assertThat(chart).hasToString("""
+            Control chart of total (placed > shipped), 2 periods, in d, limits by the spread within periods
+            period    orders  open  mean  lower  upper  signal
+            --------  ------  ----  ----  -----  -----  ------
+            2024-W10       2     1  4.00      –  12.25
+            2024-W11       2     2  3.00      –  12.25
+            Centre: 3.50.
+            No lower limit where it would be below 0: no time is.
+            Open, in no mean: 3 orders begun in 2024-W10, 2024-W11; these means are of the quicker orders, and in \
+            centre and trend.
+            Trend: -1.00 a period, over too few periods to tell it from chance.\
+            """);
+        RoundTrip.survives(chart);
+    }
+
+    @Test
+    void namesNoMoreThanTheLastOfManyPeriodsWithOpenOrders() {
+        ControlChart chart = ControlChart.of(
+                weeks(
+                        new int[] {7, 8, -1},
+                        new int[] {7, 8, -1},
+                        new int[] {7, 8, -1},
+                        new int[] {7, 8, -1},
+                        new int[] {7, 8, -1}),
+                Cadence.WEEKLY);
+
+        assertThat(chart.toString())
+                .contains("\nOpen, in no mean: 5 orders begun in 5 periods, the last 2024-W14; these means")
+                .doesNotContain("No lower limit");
+    }
+
+    @Test
+    void saysWhichTimeItCounts() {
+        OrderEvents events = OrderEvents.accumulator(Resolution.DAYS)
+                .milestone(PLACED)
+                .milestone(SHIPPED)
+                .add(1, PLACED, MONDAY)
+                .add(1, SHIPPED, MONDAY + 7)
+                .add(2, PLACED, MONDAY)
+                .add(2, SHIPPED, MONDAY + 8)
+                .finish();
+        OrderCycleReport report = OrderCycle.between(PLACED, SHIPPED)
+                .inOpenTimeOf(
+                        BusinessCalendar.in("UTC").openOnWeekdays("09:00-17:00").named("office"))
+                .per(Cadence.WEEKLY)
+                .report(events);
+
+        assertThat(ControlChart.of(report, Cadence.WEEKLY).toString())
+                .startsWith("Control chart of total (placed > shipped), 1 period, in d, limits by the spread within "
+                        + "periods\nCounted: open time of office\n");
     }
 
     @Test
