@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,13 +67,34 @@ public final class RepeatCounts implements Serializable {
      * @param age T
      */
     public static RepeatCounts of(LifetimeUnit unit, int[] repeats, double[] recency, double[] age) {
+        return of(unit, i -> "element " + i, repeats, recency, age);
+    }
+
+    /**
+     * The counts of customers laid out in arrays, one element a customer, with their ids.
+     *
+     * @param unit the unit of the times
+     * @param customers who; used to say whose numbers cannot be
+     * @param repeats x
+     * @param recency t_x
+     * @param age T
+     * @throws IllegalArgumentException naming the customer whose numbers cannot be
+     */
+    public static RepeatCounts of(
+            LifetimeUnit unit, String[] customers, int[] repeats, double[] recency, double[] age) {
+        Require.sameLength("customers", Require.nonNull("customers", customers).length, "repeats", repeats.length);
+        return of(unit, i -> "customer " + customers[i], repeats, recency, age);
+    }
+
+    private static RepeatCounts of(
+            LifetimeUnit unit, IntFunction<String> who, int[] repeats, double[] recency, double[] age) {
         double days = Require.nonNull("unit", unit).days();
         Require.sameLength("recency", recency.length, "repeats", repeats.length);
         Require.sameLength("age", age.length, "repeats", repeats.length);
         RepeatCountsAccumulator counts = RepeatCountsAccumulator.empty();
         for (int i = 0; i < repeats.length; i++) {
             if (!BuyerHistory.isHistory(repeats[i], recency[i] * days, age[i] * days)) {
-                BuyerHistory.check(" of element " + i, repeats[i], recency[i] * days, age[i] * days);
+                BuyerHistory.check(" of " + who.apply(i), repeats[i], recency[i] * days, age[i] * days);
             }
             counts.add(repeats[i], recency[i] * days, age[i] * days);
         }

@@ -139,8 +139,18 @@ class BuyingLawsTest {
         double[] alive = process.probabilityAlive(counts);
         double[] expected = process.expectedPurchases(counts, Duration.ofDays(90));
         double[] discounted = process.residualTransactions(counts, Discount.perYear(0.15));
+        double[] log = process.logProbabilityAlive(counts);
+        double[] none = process.probabilityOf(0, counts, Duration.ofDays(90));
+        double[] two = process.probabilityOf(2, counts, Duration.ofDays(90));
+        assertThat(process.probabilityOf(0, counts, Duration.ZERO)).containsOnly(1);
+        assertThat(process.probabilityOf(2, counts, Duration.ZERO)).containsOnly(0);
         for (int row = 0; row < counts.size(); row++) {
             assertThat(alive[row]).isCloseTo(process.probabilityAlive(counts.history(row)), within(1e-13));
+            assertThat(log[row]).isCloseTo(process.logProbabilityAlive(counts.history(row)), within(1e-12));
+            assertThat(none[row])
+                    .isCloseTo(process.probabilityOf(0, counts.history(row), Duration.ofDays(90)), within(1e-12));
+            assertThat(two[row])
+                    .isCloseTo(process.probabilityOf(2, counts.history(row), Duration.ofDays(90)), within(1e-12));
             assertThat(expected[row])
                     .isCloseTo(
                             process.expectedPurchases(counts.history(row), Duration.ofDays(90)), withPercentage(1e-9));

@@ -66,6 +66,14 @@ class BuyingModelTest {
         @Test
         void aRepeatOnTheFirstDay() {
             assertThatThrownBy(() -> RepeatCounts.of(
+                            LifetimeUnit.WEEKS,
+                            new String[] {"A7", "B9"},
+                            new int[] {1, 2},
+                            new double[] {1, 3},
+                            new double[] {2, 2}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("recencyDays of customer B9 is 21; it must be at most the age, 14 days.");
+            assertThatThrownBy(() -> RepeatCounts.of(
                             LifetimeUnit.DAYS, new int[] {1, 2}, new double[] {3, 0}, new double[] {5, 5}))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
@@ -104,9 +112,8 @@ class BuyingModelTest {
         assertThat(residual.value()).isEmpty();
         assertThatThrownBy(residual::orElseThrow)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "s is 0.6; purchases without a discount add up without end unless it is above 1. Use a discount"
-                                + " above 0 or a finite span.");
+                .hasMessage("s is 0.6000; purchases without a discount add up without end unless it is above 1. Use a"
+                        + " discount above 0 or a finite span.");
     }
 
     @Test
@@ -181,7 +188,7 @@ class BuyingModelTest {
                         .orElseThrow());
         assertThatThrownBy(() -> scores.residualTransactions(Discount.none()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("s is 0.6; purchases without a discount add up without end");
+                .hasMessageStartingWith("s is 0.6000; purchases without a discount add up without end");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.clientele.customer.CustomerId;
 import io.clientele.customer.PurchasesAccumulator;
 import io.clientele.customer.RepeatSummary;
 import io.clientele.io.Csv;
@@ -14,6 +15,7 @@ import io.clientele.testing.RoundTrip;
 import io.clientele.testing.SharedData;
 import io.clientele.value.LifetimeValue;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +107,48 @@ class ResidualValueTest {
         assertThat(worth.customers()).hasSize(3);
         assertThat(worth.withoutAmount()).isEqualTo(1);
         assertThat(worth.customers().get(2).amount()).isEqualTo(SPEND.expectedSpendOfNewCustomer());
-        assertThat(worth.customers().get(0).value())
-                .isEqualTo(rule().margin(0.3).of(BuyerHistory.ofDays(1, 31, 176), 50));
+        assertThat(worth.customers().get(0).value().orElseThrow())
+                .isCloseTo(
+                        rule().margin(0.3)
+                                .of(BuyerHistory.ofDays(1, 31, 176), 50)
+                                .orElseThrow(),
+                        withinPercentage(1e-9));
         assertThat(worth.values().sum()).isCloseTo(worth.total().orElseThrow(), within(1e-9));
         assertThat(worth.values().unit()).isEqualTo("EUR");
         assertThat(worth.toString())
                 .contains("margin 30.0 %", "EUR, 3 customers, total ")
                 .contains("1 customer with repeats of a mean amount of 0 or below got the mean amount of the base.");
+    }
+
+    @Test
+    void ranksTheMostValuableFirst() {
+        CustomerResidualValues worth = rule().margin(0.3).of(SUMMARY);
+        assertThat(worth.ranking()).containsExactlyInAnyOrderElementsOf(worth.customers());
+        assertThat(worth.ranking())
+                .extracting(one -> one.value().orElseThrow())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(worth.top(1)).containsExactly(worth.ranking().get(0));
+        assertThat(worth.top(9)).hasSize(3);
+        assertThat(worth.toString().lines().skip(3).map(line -> CustomerId.of(line.substring(0, 1))))
+                .startsWith(worth.ranking().stream()
+                        .map(CustomerResidualValue::customer)
+                        .toArray(CustomerId[]::new));
+        assertThatThrownBy(() -> worth.top(-1)).hasMessage("count is -1; it must be at least 0.");
+        ResidualValue without =
+                ResidualValue.of(PARETO, new GammaGammaProcess(2, 0.9, 10)).discount(DISCOUNT);
+        assertThat(without.of(SUMMARY).ranking().get(0).customer()).isEqualTo(CustomerId.of("A"));
+    }
+
+    @Test
+    void refusesAnAmountThatCannotBe() {
+        BuyerHistory history = BuyerHistory.ofDays(2, 100, 200);
+        assertThatThrownBy(() -> rule().of(history, -5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("meanValue is -5; it must be a finite number of 0 or more.");
+        assertThatThrownBy(() -> rule().of(history, Double.NaN))
+                .hasMessage("meanValue is NaN; it must be a finite number of 0 or more.");
+        assertThatThrownBy(() -> rule().over(Duration.ofDays(365), history, 0))
+                .hasMessage("meanValue is 0 with 2 repeats; it must be 0 without a repeat and above 0 with one.");
     }
 
     @Test
