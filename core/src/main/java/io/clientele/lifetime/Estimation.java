@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maximum likelihood for one model: starts, search, and the report in words.
@@ -27,6 +28,8 @@ record Estimation(
         List<LogPrior> priors,
         List<PopulationLikelihood.Group> groups,
         double[] scales) {
+
+    private static final String REMEDY = "Put priors on the parameters that are far from what you expect.";
 
     /** What a search found: the point on the scale of the search and the report. */
     record Result(double[] theta, double[] gamma, FitReport report) {}
@@ -98,15 +101,19 @@ record Estimation(
         double rate = repeats / exposure;
         List<String> names = new ArrayList<>(parameters.names());
         names.addAll(coefficients);
-        ParameterSearch search = new ParameterSearch(
-                model, names, scales, function, "Put priors on the parameters that are far from what you expect.");
-        List<double[]> starts =
-                new ArrayList<>(List.of(start(0.5, 0.7 * 0.5 / rate, 0.8, mean), start(2, 2 / rate, 0.3, mean)));
-        if (parameters.size() == 5) {
-            // Near Pareto/NBD.
-            starts.add(new double[] {0.5, 0.7 * 0.5 / rate, 1e-3 / mean, 0.8, 0.8 * 1e-3});
+        double[] first = start(0.5, 0.7 * 0.5 / rate, 0.8, mean);
+        double[] second = start(2, 2 / rate, 0.3, mean);
+        ParetoLimit limit = parameters.size() == 5 && priors.isEmpty() ? paretoLimit(function, oldest) : null;
+        ParameterSearch search = new ParameterSearch(model, names, scales, limit == null ? function : limit, REMEDY);
+        ParameterSearch.Found found;
+        if (limit != null) {
+            found = search.from(first, limit.near(), limit.at(), second);
+        } else if (parameters.size() == 5) {
+            double[] nearParetoNbd = {0.5, 0.7 * 0.5 / rate, 1e-3 / mean, 0.8, 0.8 * 1e-3};
+            found = search.from(first, second, nearParetoNbd);
+        } else {
+            found = search.from(first, second);
         }
-        ParameterSearch.Found found = search.from(starts.toArray(double[][]::new));
         double logPrior = function.logPrior(found.optimum().point());
         double[] all = found.theta();
         double[] theta = Arrays.copyOf(all, parameters.size());
@@ -118,6 +125,25 @@ record Estimation(
                 logPrior,
                 findings(theta, found, customers, silent, oldest));
         return new Result(theta, Arrays.copyOfRange(all, parameters.size(), all.length), report);
+    }
+
+    /** What GGompertz/NBD comes to at its limit; null if Pareto/NBD cannot be fitted either. */
+    private @Nullable ParetoLimit paretoLimit(LogLikelihood function, double oldest) {
+        try {
+            Result pareto = new Estimation(
+                            ParetoNbdProcess.NAME,
+                            ModelParameters.PARETO,
+                            List.of(),
+                            ParetoKernel::at,
+                            List.of(),
+                            List.of(new PopulationLikelihood.Group(
+                                    groups.get(0).counts(), PopulationLikelihood.identity(4))),
+                            new double[0])
+                    .run();
+            return new ParetoLimit(function, pareto.theta(), pareto.report().logLikelihood(), oldest);
+        } catch (EstimationException lost) {
+            return null;
+        }
     }
 
     private double[] start(double r, double alpha, double shape, double meanAge) {

@@ -5,10 +5,11 @@ import io.clientele.internal.numerics.SymmetricEigen;
 /**
  * Finds the maximum of a smooth function of a few variables by Newton's method in a trust region.
  *
- * <p>It ends in one of three ways. {@code SHARP}: a full Newton step is shorter than 1e-9, or no longer brings anything that the
+ * <p>It ends in one of four ways. {@code SHARP}: a full Newton step is shorter than 1e-9, or no longer brings anything that the
  * rounding of the value would let one see and no smaller gradient either; that is the optimum. {@code FLAT}: a long step would still
- * gain less than 1e-10, so there is a direction in which the function has levelled out on its way to infinity. {@code LOST}: neither
- * within the steps allowed, or no longer any progress to speak of.
+ * gain less than 1e-10, so there is a direction in which the function has levelled out on its way to infinity. {@code LIMIT}: the
+ * function says that it is on the way to a limit known beforehand. {@code LOST}: none of these within the steps allowed, or no longer any
+ * progress to speak of.
  *
  * <p>Source: Nocedal and Wright (2006), chapter 4; the step is computed from the eigenvalues, there being few.
  */
@@ -17,6 +18,7 @@ final class NewtonSearch {
     enum End {
         SHARP,
         FLAT,
+        LIMIT,
         LOST
     }
 
@@ -124,6 +126,10 @@ final class NewtonSearch {
                     break;
                 }
                 valueBefore = value;
+            }
+            if (function.drawnIntoLimit(point, value)) {
+                end = End.LIMIT;
+                break;
             }
             double[] step = step(radius);
             double length = norm(step);

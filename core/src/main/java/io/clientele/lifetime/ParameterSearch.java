@@ -33,6 +33,12 @@ record ParameterSearch(String model, List<String> names, double[] scales, LogLik
     /** How much of a flat direction a parameter must take part in to be called not identified. */
     private static final double PART = 0.03;
 
+    /** A parameter whose derivative is at least this part of the largest one is named as running off. */
+    private static final double RUNNING = 0.1;
+
+    /** So many searches drawn into the same limit need no other one beside them. */
+    private static final int ENOUGH = 3;
+
     /** Where all parameters are positive. */
     ParameterSearch(String model, List<String> names, LogLikelihood function) {
         this(model, names, new double[0], function, "Use more customers or a longer period.");
@@ -59,13 +65,15 @@ record ParameterSearch(String model, List<String> names, double[] scales, LogLik
     }
 
     /**
-     * The best of the searches from several starts, later ones being tried only if no earlier one ended at a sharp optimum.
+     * The best of the searches from several starts, later ones being tried only if no earlier one ended at a sharp optimum, and
+     * not all ended in the limit.
      *
      * @param starts parameters, not logarithms, and scaled coefficients
      */
     Found from(double[]... starts) {
         NewtonSearch.Optimum best = null;
         int evaluations = 0;
+        int drawn = 0;
         for (double[] start : starts) {
             double[] point = start.clone();
             for (int i = 0; i < positive(); i++) {
@@ -76,11 +84,15 @@ record ParameterSearch(String model, List<String> names, double[] scales, LogLik
             if (best == null || better(optimum, best)) {
                 best = optimum;
             }
-            if (best.end() == NewtonSearch.End.SHARP) {
+            if (best.end() == NewtonSearch.End.SHARP && best.value() >= function.atLimit()) {
+                break;
+            }
+            drawn += optimum.end() == NewtonSearch.End.LIMIT ? 1 : 0;
+            if (drawn == ENOUGH) {
                 break;
             }
         }
-        if (best == null || best.end() == NewtonSearch.End.LOST && !(best.gradientNorm() < CREEPING)) {
+        if (best == null || lost(best)) {
             throw lost(best, evaluations);
         }
         return found(best, evaluations);
@@ -92,24 +104,36 @@ record ParameterSearch(String model, List<String> names, double[] scales, LogLik
     }
 
     private static boolean better(NewtonSearch.Optimum one, NewtonSearch.Optimum other) {
-        boolean found = one.end() != NewtonSearch.End.LOST;
-        boolean foundOther = other.end() != NewtonSearch.End.LOST;
-        return found != foundOther ? found : one.value() > other.value();
+        return lost(one) != lost(other) ? lost(other) : one.value() > other.value();
+    }
+
+    /** Whether nothing can be said of where the search came to; where it creeps, one is at the limit for all that matters. */
+    private static boolean lost(NewtonSearch.Optimum optimum) {
+        return optimum.end() == NewtonSearch.End.LOST && !(optimum.gradientNorm() < CREEPING);
     }
 
     private EstimationException lost(NewtonSearch.@Nullable Optimum optimum, int evaluations) {
         Map<String, Double> last = new LinkedHashMap<>();
+        List<String> running = new ArrayList<>();
         double left = 0;
         if (optimum != null) {
             double[] theta = theta(optimum.point());
+            left = optimum.gradientNorm();
             for (int i = 0; i < theta.length; i++) {
                 last.put(names.get(i), theta[i]);
+                double slope = optimum.gradient()[i];
+                if (Math.abs(slope) >= RUNNING * left && slope != 0) {
+                    running.add(names.get(i) + " (" + Cells.significant(theta[i], 3) + ") was still "
+                            + (slope > 0 ? "growing" : "falling"));
+                }
             }
-            left = optimum.gradientNorm();
         }
         return new EstimationException(
                 model,
                 "the search found neither an optimum nor a limit in " + Cells.count(evaluations, "step")
+                        + (running.isEmpty()
+                                ? ""
+                                : ": " + String.join(", ", running) + ", which so few data do not stop")
                         + "; the largest derivative left is " + Cells.significant(left, 3) + ". " + remedy,
                 last);
     }
