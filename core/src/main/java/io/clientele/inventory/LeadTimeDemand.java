@@ -27,7 +27,8 @@ import java.util.Locale;
  * <h2>Its shape</h2>
  *
  * It is {@linkplain DemandShape#EXACT exact} where it can be: the sum over a certain lead time for normal, gamma, Poisson, negative
- * binomial, compound Poisson and zero-inflated demand, and for demand in whole pieces by convolution of the periods; the mixture of these
+ * binomial, compound Poisson and zero-inflated demand, and for a sample whose values are whole numbers, or multiples
+ * of a decimal fraction, by convolution of the periods; the mixture of these
  * over a lead time that takes whole numbers of periods; and the negative binomial distribution for Poisson demand over a gamma lead
  * time. Lead times of which only two moments are known, fractions of a period and autocorrelated demand leave only mean and variance,
  * and the family is chosen by {@link DemandShape#BY_RULE}. {@link #shape} says which it was; {@link #as} takes another.

@@ -62,6 +62,7 @@ public record RiskPooling(List<Double> standardDeviations, List<List<Double>> co
         double variance = variance(standardDeviations, correlations);
         double separate =
                 standardDeviations.stream().mapToDouble(Double::doubleValue).sum();
+        Require.finite("sum of the standardDeviations, squared", separate * separate);
         Require.that(
                 variance >= -ROUNDED * separate * separate,
                 "the correlations give the sum a variance of " + Require.show(variance)

@@ -9,6 +9,11 @@
  * {@link io.clientele.inventory.LeastStock} finds the least of them that reaches a target, and {@link io.clientele.inventory.Replay} acts
  * them out against the history and sets what was promised beside what would have happened.
  *
+ * <p>What service costs is drawn by {@link io.clientele.inventory.CostCurve}, over a portfolio by
+ * {@link io.clientele.inventory.ExchangeCurve}; {@link io.clientele.inventory.RiskPooling} says what one stock for several places saves.
+ * How much to order at a time is the subject of {@code inventory.lotsizing}, spare parts and their classes that of
+ * {@code inventory.spares}.
+ *
  * <pre>{@code
  * TimeSeries sales = TimeSeries.daily("2024-03-04", 3, 0, 5, 2, 1, 0, 0, 4, 2, 2, 6, 1, 0, 0, 2, 3, 1, 5, 2, 0, 0).in("pieces");
  * PeriodDemand demand = PeriodDemand.observed(sales);

@@ -120,6 +120,10 @@ class StockPolicyTest {
                 .hasMessageStartingWith("the correlations give the sum a variance of -2.4")
                 .hasMessageEndingWith(
                         "; it must be 0 or more. They contradict each other: measure them on the same periods.");
+        assertThat(RiskPooling.of(0, 0).saving()).isZero();
+        assertThatThrownBy(() -> RiskPooling.of(1e200, 1e200))
+                .hasMessageStartingWith(
+                        "sum of the standardDeviations, squared is infinity; it must be a finite number.");
     }
 
     @Test
@@ -212,6 +216,6 @@ class StockPolicyTest {
                 .startsWith("Replay of order up to 20 every day: 4 days, 18 pieces asked for, back-ordered if short");
         RoundTrip.survives(RiskPooling.of(3, 4).correlated(0.2));
         RoundTrip.survives(Undershoot.of(Distribution.empirical(1, 4)));
-        RoundTrip.survives(promised.cost(StockCosts.holdingPerUnitAndPeriod(1)));
+        RoundTrip.survives(promised.cost(StockCosts.holdingPerUnitAndPeriod(1).perOrder(0)));
     }
 }
