@@ -93,8 +93,9 @@ public record WaveReport(KanoBasis first, KanoBasis later, List<FeatureMovement>
 
     /** How the results came about, in one sentence of another language. */
     public String method(Language language) {
-        String before = first.source() + ", " + first.phrase(Require.nonNull("language", language));
-        String after = later.source() + ", " + later.answers(language);
+        String comma = Require.nonNull("language", language) == Language.CHINESE ? "，" : ", ";
+        String before = first.source() + comma + first.phrase(language);
+        String after = later.source() + comma + later.answers(language);
         return switch (language) {
             case ENGLISH ->
                 "Most frequent categories of two surveys of different people; Wald's test of the movement of Better and"

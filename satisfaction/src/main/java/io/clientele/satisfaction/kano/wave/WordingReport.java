@@ -113,8 +113,8 @@ public record WordingReport(List<KanoBasis> surveys, List<FeatureWording> featur
     public String method(Language language) {
         Require.nonNull("language", language);
         String asked = surveys.stream()
-                .map(survey -> survey.source() + " (" + String.join(", ", survey.wordings()) + "), "
-                        + survey.answers(language))
+                .map(survey -> survey.source() + " (" + String.join(", ", survey.wordings()) + ")"
+                        + (language == Language.CHINESE ? "，" : ", ") + survey.answers(language))
                 .collect(Collectors.joining(language == Language.CHINESE ? "；" : "; "));
         String table = surveys.get(0).table().name();
         return switch (language) {
