@@ -1,5 +1,6 @@
 package io.clientele.satisfaction.kano.curve;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.KanoFeature;
 import java.util.OptionalDouble;
 
@@ -29,6 +30,24 @@ public enum FeatureWeighting {
                 OptionalDouble.of(
                         Math.max(feature.better().orElse(0), -feature.worse().orElse(0)));
             case EQUAL -> OptionalDouble.of(1);
+        };
+    }
+
+    String in(Language language) {
+        return switch (language) {
+            case ENGLISH -> words;
+            case GERMAN ->
+                switch (this) {
+                    case STATED_IMPORTANCE -> "genannter Wichtigkeit";
+                    case STAKE -> "dem Größeren von Better und |Worse|";
+                    case EQUAL -> "gleichem Gewicht";
+                };
+            case CHINESE ->
+                switch (this) {
+                    case STATED_IMPORTANCE -> "自述重要度";
+                    case STAKE -> " Better 与 |Worse| 中较大者";
+                    case EQUAL -> "相同权重";
+                };
         };
     }
 

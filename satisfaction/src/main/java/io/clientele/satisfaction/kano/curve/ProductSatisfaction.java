@@ -118,7 +118,7 @@ public record ProductSatisfaction(
                     Math.min(curve.at(0), curve.at(1)),
                     Math.max(curve.at(0), curve.at(1))));
         }
-        return new ProductScore(report.source(), weighting, gate, parts, interval(p, weights));
+        return new ProductScore(report.basis(), report.rule(), weighting, gate, parts, interval(p, weights));
     }
 
     private double[] performances(Map<String, Double> performance) {

@@ -3,6 +3,10 @@ package io.clientele.satisfaction.kano.curve;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
+import io.clientele.satisfaction.kano.CategoryRule;
+import io.clientele.satisfaction.kano.KanoBasis;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.stat.Interval;
 import java.io.Serializable;
@@ -12,19 +16,26 @@ import java.util.OptionalDouble;
 /**
  * How satisfied customers would be with a product, from 0 to 100, and what each feature adds.
  *
- * @param source where the answers came from
+ * @param basis the answers used and left out, and the table
+ * @param rule the rule that chose the categories, for the gate
  * @param weighting how features were weighed
  * @param gate what an unmet must-be feature does
  * @param parts one a feature, in report order
  * @param interval of the score, by the posterior of the survey
  */
 public record ProductScore(
-        String source, FeatureWeighting weighting, MustBeGate gate, List<Part> parts, Interval interval)
+        KanoBasis basis,
+        CategoryRule rule,
+        FeatureWeighting weighting,
+        MustBeGate gate,
+        List<Part> parts,
+        Interval interval)
         implements Serializable {
 
     /** Checks and copies the parts. */
     public ProductScore {
-        Require.text("source", source);
+        Require.nonNull("basis", basis);
+        Require.nonNull("rule", rule);
         Require.nonNull("weighting", weighting);
         Require.nonNull("gate", gate);
         parts = List.copyOf(Require.nonEmpty("parts", parts));
@@ -62,6 +73,73 @@ public record ProductScore(
             Require.within("lowest satisfaction with " + feature, lowest, -1, 1);
             Require.within("highest satisfaction with " + feature, highest, lowest, 1);
         }
+
+        /** What the feature adds in one English sentence. */
+        public String sentence() {
+            return sentence(Language.ENGLISH);
+        }
+
+        /** What the feature adds in one sentence of another language. */
+        public String sentence(Language language) {
+            String at = Numerals.in(Require.nonNull("language", language), Cells.fixed(performance, 2));
+            String s = Numerals.in(language, Cells.fixed(satisfaction, 2));
+            String from = Numerals.in(language, Cells.fixed(lowest, 2));
+            String to = Numerals.in(language, Cells.fixed(highest, 2));
+            String kind = category.in(language);
+            return switch (language) {
+                case ENGLISH ->
+                    feature + " (" + kind + ") performs at " + at + ": satisfaction " + s + ", between " + from
+                            + " and " + to + ".";
+                case GERMAN ->
+                    feature + " (" + kind + ") leistet " + at + ": Zufriedenheit " + s + ", zwischen " + from + " und "
+                            + to + ".";
+                case CHINESE ->
+                    feature + "（" + kind + "）的表现为 " + at + "：满意度 " + s + "，介于 " + from + " 与 " + to + " 之间。";
+            };
+        }
+    }
+
+    /** Where the answers came from. */
+    public String source() {
+        return basis.source();
+    }
+
+    /** One English sentence a feature. */
+    public List<String> sentences() {
+        return sentences(Language.ENGLISH);
+    }
+
+    /** One sentence a feature in another language. */
+    public List<String> sentences(Language language) {
+        Require.nonNull("language", language);
+        return parts.stream().map(part -> part.sentence(language)).toList();
+    }
+
+    /** How the results came about, in one English sentence: method, table, rule, answers used and left out. */
+    public String method() {
+        return method(Language.ENGLISH);
+    }
+
+    /** How the score came about, in one sentence of another language. */
+    public String method(Language language) {
+        String phrase = basis.phrase(Require.nonNull("language", language));
+        String level = Numerals.in(language, Cells.number(100 * interval.level()));
+        String below = Numerals.in(language, Require.show(gate.threshold()));
+        String cap = Numerals.in(language, Require.show(gate.cap()));
+        return source()
+                + switch (language) {
+                    case ENGLISH ->
+                        ": mixed curves, features by " + weighting + "; " + gate + "; category by rule \"" + rule
+                                + "\"; " + level + " % interval from the posterior; " + phrase + ".";
+                    case GERMAN ->
+                        ": gemischte Kurven, Merkmale nach " + weighting.in(language) + "; Basismerkmale unter "
+                                + below + " begrenzen den Wert auf " + cap + "; Kategorie nach der Regel „"
+                                + rule.in(language) + "“; Intervall zu " + level
+                                + " % aus der A-posteriori-Verteilung; " + phrase + ".";
+                    case CHINESE ->
+                        "：混合曲线，功能按" + weighting.in(language) + "加权；当然质量低于 " + below + " 时得分不超过 " + cap + "；按“"
+                                + rule.in(language) + "”规则归类；后验 " + level + "% 区间；" + phrase + "。";
+                };
     }
 
     /** The score, 0 to 100, after the gate; empty if all customers are indifferent to every feature. */
@@ -101,7 +179,7 @@ public record ProductScore(
     /** A table of the features below the score. */
     @Override
     public String toString() {
-        TextTable table = TextTable.titled("Satisfaction with the product, " + source + ": "
+        TextTable table = TextTable.titled("Satisfaction with the product, " + source() + ": "
                         + Cells.fixed(score(), 1) + " of 100, "
                         + Cells.number(100 * interval.level()) + " % interval " + Cells.fixed(interval.lower(), 1)
                         + " to "

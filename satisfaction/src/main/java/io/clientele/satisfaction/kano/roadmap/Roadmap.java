@@ -142,7 +142,7 @@ public record Roadmap(
                     chosen[position],
                     Arrays.stream(ranks[f]).boxed().toList()));
         }
-        return new RoadmapReport(report.source(), !costs.isEmpty(), budget, items);
+        return new RoadmapReport(report.basis(), report.rule(), draws, seed, !costs.isEmpty(), budget, items);
     }
 
     /** The features in order, by what is known of each of them: observed, or drawn. */

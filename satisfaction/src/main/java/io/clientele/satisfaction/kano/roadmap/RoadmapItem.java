@@ -1,6 +1,9 @@
 package io.clientele.satisfaction.kano.roadmap;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import io.clientele.satisfaction.kano.KanoCategory;
 import java.io.Serializable;
 import java.util.List;
@@ -59,6 +62,30 @@ public record RoadmapItem(
     /** The probability that it belongs into the order of work at all. */
     public double probabilityOfWork() {
         return probabilityAmongFirst(rankShares.size());
+    }
+
+    /** What to do in one English sentence. */
+    public String sentence() {
+        return sentence(Language.ENGLISH);
+    }
+
+    /** What to do in one sentence of another language. */
+    public String sentence(Language language) {
+        String work = Numerals.in(Require.nonNull("language", language), Cells.fixed(probabilityOfWork(), 2));
+        String first = Numerals.in(language, Cells.fixed(probabilityAmongFirst(Math.min(3, rankShares.size())), 2));
+        String kind = category.in(language);
+        String what = step.in(language);
+        return switch (language) {
+            case ENGLISH ->
+                feature + ": " + what + " (" + kind + "); among the first three with probability " + first
+                        + ", to be worked on at all with " + work + (chosen ? "; within the budget." : ".");
+            case GERMAN ->
+                feature + ": " + what + " (" + kind + "); unter den ersten drei mit Wahrscheinlichkeit " + first
+                        + ", überhaupt anzugehen mit " + work + (chosen ? "; im Budget." : ".");
+            case CHINESE ->
+                feature + "：" + what + "（" + kind + "）；排在前三的概率为 " + first + "，需要着手的概率为 " + work
+                        + (chosen ? "；在预算之内。" : "。");
+        };
     }
 
     /** Value over cost; empty where the cost is 0. */

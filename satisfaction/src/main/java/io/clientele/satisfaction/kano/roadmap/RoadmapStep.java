@@ -1,5 +1,6 @@
 package io.clientele.satisfaction.kano.roadmap;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.KanoCategory;
 
 /** What is to be done about a feature, in the order of work. */
@@ -33,6 +34,35 @@ public enum RoadmapStep {
 
     RoadmapStep(String words) {
         this.words = words;
+    }
+
+    /** What it is called in a language: {@code meet}, {@code erfüllen}, {@code 补足}. */
+    public String in(Language language) {
+        return switch (language) {
+            case ENGLISH -> words;
+            case GERMAN ->
+                switch (this) {
+                    case MEET -> "erfüllen";
+                    case IMPROVE -> "verbessern";
+                    case DELIGHT -> "begeistern";
+                    case LATER -> "später";
+                    case KEEP -> "beibehalten";
+                    case LEAVE -> "lassen";
+                    case REMOVE -> "entfernen";
+                    case ASK -> "neu fragen";
+                };
+            case CHINESE ->
+                switch (this) {
+                    case MEET -> "补足";
+                    case IMPROVE -> "改进";
+                    case DELIGHT -> "打造亮点";
+                    case LATER -> "以后再做";
+                    case KEEP -> "保持";
+                    case LEAVE -> "不做";
+                    case REMOVE -> "取消";
+                    case ASK -> "重新询问";
+                };
+        };
     }
 
     /** Whether it stands in the order of work. */

@@ -3,7 +3,10 @@ package io.clientele.satisfaction.kano.segment;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import io.clientele.satisfaction.kano.EvaluationTable;
+import io.clientele.satisfaction.kano.KanoBasis;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoSurvey;
 import java.io.Serializable;
@@ -11,12 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Classes of customers that a survey's answers fall into.
  *
- * @param source where the answers came from
- * @param table the evaluation table used
+ * @param basis the answers used and left out, and the table
+ * @param weighted whether respondents had weights, which classes do not use
  * @param classes the classes, the largest first
  * @param straightLining the share of respondents who give one answer throughout
  * @param random the share of respondents who answer at random
@@ -27,8 +31,8 @@ import java.util.Map;
  *     Rand index, 1 for always the same
  */
 public record LatentClassReport(
-        String source,
-        EvaluationTable table,
+        KanoBasis basis,
+        boolean weighted,
         List<LatentClass> classes,
         double straightLining,
         double random,
@@ -43,8 +47,7 @@ public record LatentClassReport(
 
     /** Checks and copies the parts. */
     public LatentClassReport {
-        Require.text("source", source);
-        Require.nonNull("table", table);
+        Require.nonNull("basis", basis);
         classes = List.copyOf(Require.nonEmpty("classes", classes));
         Require.probability("straightLining", straightLining);
         Require.probability("random", random);
@@ -52,6 +55,72 @@ public record LatentClassReport(
         Require.nonNull("criterion", criterion);
         trials = List.copyOf(Require.nonEmpty("trials", trials));
         Require.within("stability", stability, -1, 1);
+    }
+
+    /** Where the answers came from. */
+    public String source() {
+        return basis.source();
+    }
+
+    /** The evaluation table used. */
+    public EvaluationTable table() {
+        return basis.table();
+    }
+
+    /** One English sentence a feature. */
+    public List<String> sentences() {
+        return sentences(Language.ENGLISH);
+    }
+
+    /** One sentence a feature in another language. */
+    public List<String> sentences(Language language) {
+        Require.nonNull("language", language);
+        return IntStream.range(0, classes.get(0).features().size())
+                .mapToObj(f -> sentence(f, language))
+                .toList();
+    }
+
+    private String sentence(int f, Language language) {
+        String feature = classes.get(0).features().get(f).feature();
+        List<String> found = new ArrayList<>();
+        for (LatentClass one : classes) {
+            KanoCategory category = one.features().get(f).category();
+            String share = Numerals.in(
+                    language, Cells.percent(one.features().get(f).share().of(category)));
+            found.add(
+                    switch (language) {
+                        case ENGLISH -> category + " in class " + one.number() + " (" + share + ")";
+                        case GERMAN -> category.in(language) + " in Klasse " + one.number() + " (" + share + ")";
+                        case CHINESE -> "第 " + one.number() + " 类为" + category.in(language) + "（" + share + "）";
+                    });
+        }
+        return language == Language.CHINESE
+                ? feature + "：" + String.join("，", found) + "。"
+                : feature + ": " + String.join(", ", found) + ".";
+    }
+
+    /** How the results came about, in one English sentence: method, table, rule, answers used and left out. */
+    public String method() {
+        return method(Language.ENGLISH);
+    }
+
+    /** How the results came about, in one sentence of another language. */
+    public String method(Language language) {
+        String phrase = basis.phrase(Require.nonNull("language", language));
+        int fewest = trials.stream().mapToInt(ClassTrial::classes).min().orElseThrow();
+        int most = trials.stream().mapToInt(ClassTrial::classes).max().orElseThrow();
+        return source()
+                + switch (language) {
+                    case ENGLISH ->
+                        ": latent classes of all pairs at once, inattentive respondents set aside, number by "
+                                + criterion + " out of " + fewest + " to " + most + "; " + phrase + ".";
+                    case GERMAN ->
+                        ": latente Klassen aller Paare zugleich, Unaufmerksame für sich, Zahl nach " + criterion
+                                + " aus " + fewest + " bis " + most + "; " + phrase + ".";
+                    case CHINESE ->
+                        "：对全部答案对的潜在类别分析，不认真作答者单列，类别数由 " + criterion + " 在 " + fewest + " 至 " + most + " 中选定；" + phrase
+                                + "。";
+                };
     }
 
     /** The survey of the attentive members of a class. */
@@ -72,12 +141,15 @@ public record LatentClassReport(
         return members.stream().filter(ClassMembership::isInattentive).toList();
     }
 
-    /** What a reader should know: classes that don't come back, respondents without attention, a search that may have missed. */
+    /** What a reader should know: weights that were not used, classes that don't come back, respondents without attention, a search that may have missed. */
     public List<String> findings() {
         List<String> findings = new ArrayList<>();
         if (stability < STABLE) {
             findings.add("The classes are not stable: another survey of as many would divide customers otherwise"
                     + " (adjusted Rand index " + Cells.fixed(stability, 2) + ").");
+        }
+        if (weighted) {
+            findings.add("The respondents' weights were not used: classes are found among those who answered.");
         }
         int inattentive = inattentive().size();
         if (inattentive > 0) {
@@ -93,10 +165,10 @@ public record LatentClassReport(
     /** The classes as columns: the most frequent category at each feature and its share. */
     @Override
     public String toString() {
-        TextTable text = TextTable.titled("Kano classes of " + source + ": "
+        TextTable text = TextTable.titled("Kano classes of " + source() + ": "
                         + classes.size() + (classes.size() == 1 ? " class" : " classes") + " of "
                         + Cells.count(members.size(), "respondent"))
-                .subtitle("Number by " + criterion + ", table " + table.name() + ", stability "
+                .subtitle("Number by " + criterion + ", table " + table().name() + ", stability "
                         + Cells.fixed(stability, 2))
                 .left("feature");
         List<String> sizes = new ArrayList<>(List.of("share of respondents"));

@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.segment;
 
 import io.clientele.internal.check.Require;
 import io.clientele.satisfaction.kano.EvaluationTable;
+import io.clientele.satisfaction.kano.KanoBasis;
 import io.clientele.satisfaction.kano.KanoSurvey;
 import io.clientele.satisfaction.kano.belief.CategoryProbabilities;
 import io.clientele.stat.SeededRandom;
@@ -32,7 +33,7 @@ import java.util.List;
  * <p>Estimation is by expectation and maximisation with each class believed to hold one more respondent, who answers like all, so that
  * no share is 0. It starts many times from respondents who differ; the best starts are taken to the end. The number of classes is the
  * one with the smallest BIC, or ICL. Half pairs and blanks are left out of the product, not the respondent. Respondent weights are not
- * used: classes are found among those who answered. Time grows with respondents · features · classes · starts.
+ * used, and the report says so: classes are found among those who answered. Time grows with respondents · features · classes · starts.
  *
  * @param fewest the least number of classes tried, at least 1
  * @param most the largest number tried
@@ -215,8 +216,8 @@ public record LatentClasses(
             found.add(new LatentClass(k + 1, mixture.size[k], features));
         }
         return new LatentClassReport(
-                survey.source(),
-                table,
+                KanoBasis.of(survey, table),
+                survey.isWeighted(),
                 found,
                 mixture.size[classes],
                 mixture.size[classes + 1],

@@ -3,6 +3,8 @@ package io.clientele.satisfaction.kano.segment;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
+import io.clientele.satisfaction.Language;
+import io.clientele.satisfaction.internal.Numerals;
 import io.clientele.satisfaction.kano.KanoFeature;
 import io.clientele.satisfaction.kano.KanoReport;
 import java.io.Serializable;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -114,6 +117,68 @@ public record SegmentReport(
             }
         }
         return OptionalDouble.of(adjusted);
+    }
+
+    /** One English sentence a feature. */
+    public List<String> sentences() {
+        return sentences(Language.ENGLISH);
+    }
+
+    /** One sentence a feature in another language. */
+    public List<String> sentences(Language language) {
+        Require.nonNull("language", language);
+        return IntStream.range(0, tests.size())
+                .mapToObj(f -> sentence(f, language))
+                .toList();
+    }
+
+    private String sentence(int f, Language language) {
+        HomogeneityTest test = tests.get(f);
+        List<String> found = new ArrayList<>();
+        for (int s = 0; s < segments.size(); s++) {
+            KanoFeature feature = reports.get(s).features().get(f);
+            String categories = feature.categories().isEmpty()
+                    ? Cells.ABSENT
+                    : feature.categories().stream()
+                            .map(category -> category.in(language))
+                            .collect(Collectors.joining("/"));
+            found.add(segments.get(s) + " " + categories);
+        }
+        String p = Numerals.in(language, Cells.significant(adjustedPValue(test.feature()), 2));
+        String v = Numerals.in(language, Cells.fixed(test.cramersV(), 2));
+        return switch (language) {
+            case ENGLISH ->
+                test.feature() + ": " + String.join(", ", found) + "; p = " + p + " (Holm), Cramér's V " + v + ".";
+            case GERMAN ->
+                test.feature() + ": " + String.join(", ", found) + "; p = " + p + " (Holm), Cramérs V " + v + ".";
+            case CHINESE ->
+                test.feature() + "：" + String.join("，", found) + "；p = " + p + "（Holm 校正），Cramér V 为 " + v + "。";
+        };
+    }
+
+    /** How the results came about, in one English sentence: method, table, rule, answers used and left out. */
+    public String method() {
+        return method(Language.ENGLISH);
+    }
+
+    /** How the results came about, in the sentences of another language. */
+    public String method(Language language) {
+        String whole = pooled.method(Require.nonNull("language", language));
+        String out = Numerals.in(language, Cells.count(unassigned));
+        return whole
+                + switch (language) {
+                    case ENGLISH ->
+                        " " + segments.size() + " segments compared by Pearson's chi-squared test, p by Holm's rule for"
+                                + " all features together; " + Cells.count(unassigned, "respondent")
+                                + " left out for belonging to no segment.";
+                    case GERMAN ->
+                        " " + segments.size()
+                                + " Segmente verglichen mit Pearsons Chi-Quadrat-Test, p nach Holm für alle"
+                                + " Merkmale zusammen; " + out
+                                + (unassigned == 1 ? " Befragter" : " Befragte") + " ohne Segment weggelassen.";
+                    case CHINESE ->
+                        segments.size() + " 个细分群体用 Pearson 卡方检验比较，p 值对全部功能一并按 Holm 法校正；" + out + " 名受访者因不属于任何群体而剔除。";
+                };
     }
 
     /** The categories of each feature in the pool and in each segment, the tests, and below what the pool hides. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.AnswerScale;
 import io.clientele.satisfaction.kano.KanoAnswer;
 import io.clientele.satisfaction.kano.KanoReport;
@@ -175,6 +176,27 @@ class ProductSatisfactionTest {
                     bell     attractive   0.500         1.00         0.900  -0.100  0.900
                     Not met: brakes; without the gate the score would be 66.6.\
                     """);
+    }
+
+    @Test
+    void tellsTheScoreInThreeLanguages() {
+        ProductScore score = ProductSatisfaction.of(bicycles(20)).score(Map.of("brakes", 0.25, "bell", 1.0));
+        assertThat(score.sentences())
+                .first()
+                .isEqualTo("brakes (must-be) performs at 0.25: satisfaction -0.57, between -0.90 and 0.10.");
+        assertThat(score.sentences(Language.GERMAN))
+                .first()
+                .isEqualTo("brakes (Basismerkmal) leistet 0,25: Zufriedenheit -0,57, zwischen -0,90 und 0,10.");
+        assertThat(score.sentences(Language.CHINESE))
+                .first()
+                .isEqualTo("brakes（当然质量）的表现为 0.25：满意度 -0.57，介于 -0.90 与 0.10 之间。");
+        assertThat(score.method())
+                .isEqualTo("bicycles: mixed curves, features by larger of Better and |Worse|; must-be features below"
+                        + " 0.5 cap the score at 50; category by rule \"most frequent\"; 95 % interval from the"
+                        + " posterior; table \"Berger\"; 20 respondents, 40 complete pairs used, 0 left out for a"
+                        + " missing half, 0 not answered.");
+        assertThat(score.method(Language.GERMAN)).contains("Basismerkmale unter 0,5 begrenzen den Wert auf 50");
+        assertThat(score.method(Language.CHINESE)).contains("当然质量低于 0.5 时得分不超过 50");
     }
 
     @Test

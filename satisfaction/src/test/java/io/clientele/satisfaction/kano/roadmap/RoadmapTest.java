@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.AnswerScale;
 import io.clientele.satisfaction.kano.KanoAnswer;
 import io.clientele.satisfaction.kano.KanoCategory;
@@ -12,6 +13,7 @@ import io.clientele.satisfaction.kano.KanoResponse;
 import io.clientele.satisfaction.kano.KanoSurveyAccumulator;
 import io.clientele.testing.RoundTrip;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -199,6 +201,29 @@ class RoadmapTest {
                         The features bought cost 9 of 9.\
                         """);
         }
+    }
+
+    @Test
+    void tellsTheOrderInThreeLanguages() {
+        RoadmapItem item = new RoadmapItem(
+                "Brakes", KanoCategory.MUST_BE, RoadmapStep.MEET, 0.7, 0, 1, 5, true, List.of(0.75, 0.25, 0.0));
+        assertThat(item.sentence())
+                .isEqualTo("Brakes: meet (must-be); among the first three with probability 1.00, to be worked on at all"
+                        + " with 1.00; within the budget.");
+        assertThat(item.sentence(Language.GERMAN))
+                .isEqualTo("Brakes: erfüllen (Basismerkmal); unter den ersten drei mit Wahrscheinlichkeit 1,00,"
+                        + " überhaupt anzugehen mit 1,00; im Budget.");
+        assertThat(item.sentence(Language.CHINESE)).isEqualTo("Brakes：补足（当然质量）；排在前三的概率为 1.00，需要着手的概率为 1.00；在预算之内。");
+        RoadmapReport report = Roadmap.of(bicycles()).plan();
+        assertThat(report.method())
+                .contains("category by rule \"most frequent\"; 2,000 lists drawn from the posterior with seed 1; table"
+                        + " \"Berger\"; ");
+        assertThat(report.method(Language.GERMAN)).contains("nach der Regel „am häufigsten“; 2.000 Listen");
+        assertThat(report.method(Language.CHINESE)).contains("按“频数最高”规则归类；由后验分布抽取 2,000 份清单");
+        assertThat(report.sentences(Language.GERMAN))
+                .hasSameSizeAs(report.items())
+                .first()
+                .isEqualTo(report.items().get(0).sentence(Language.GERMAN));
     }
 
     @Test

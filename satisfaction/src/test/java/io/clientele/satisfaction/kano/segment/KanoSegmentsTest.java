@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.io.Csv;
 import io.clientele.io.Table;
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.AnswerScale;
 import io.clientele.satisfaction.kano.CategoryCounts;
 import io.clientele.satisfaction.kano.CategoryRule;
@@ -181,6 +182,23 @@ class KanoSegmentsTest {
             assertThat(report.toString())
                     .contains("More than a fifth of the expected counts are below 5, so p is rough: A.")
                     .endsWith("Left out because they belong to no segment: 1 respondent.");
+            assertThat(report.sentences())
+                    .singleElement()
+                    .asString()
+                    .startsWith("A: basic attractive, gold one-dimensional; p = ");
+            assertThat(report.sentences(Language.GERMAN))
+                    .singleElement()
+                    .asString()
+                    .startsWith("A: basic Begeisterungsmerkmal, gold Leistungsmerkmal; p = 0,");
+            assertThat(report.sentences(Language.CHINESE))
+                    .singleElement()
+                    .asString()
+                    .startsWith("A：basic 迷人质量，gold 期望质量；p = 0.");
+            assertThat(report.method())
+                    .endsWith(" 2 segments compared by Pearson's chi-squared test, p by Holm's rule for all features"
+                            + " together; 1 respondent left out for belonging to no segment.");
+            assertThat(report.method(Language.GERMAN)).endsWith("1 Befragter ohne Segment weggelassen.");
+            assertThat(report.method(Language.CHINESE)).endsWith("1 名受访者因不属于任何群体而剔除。");
             assertThat(KanoSegments.by(table, "tier")).hasToString("segments: basic 2, gold 2");
             RoundTrip.survives(KanoSegments.by(table, "tier"));
         }

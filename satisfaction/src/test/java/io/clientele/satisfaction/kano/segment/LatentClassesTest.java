@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.AnswerScale;
+import io.clientele.satisfaction.kano.CategoryProfile;
 import io.clientele.satisfaction.kano.EvaluationTable;
 import io.clientele.satisfaction.kano.KanoAnswer;
 import io.clientele.satisfaction.kano.KanoResponse;
@@ -14,6 +16,7 @@ import io.clientele.satisfaction.kano.KanoSurvey;
 import io.clientele.satisfaction.kano.KanoSurveyAccumulator;
 import io.clientele.testing.RoundTrip;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LatentClassesTest {
@@ -106,6 +109,46 @@ class LatentClassesTest {
                 .contains("6 classes of 60 respondents")
                 .contains("The classes are not stable")
                 .contains("more probably than not did not read the questions.");
+    }
+
+    @Test
+    void saysThatWeightsAreNotUsed() {
+        KanoSurvey survey = KanoSimulation.random(3, 1, 1, 1).draw(40, 1).survey();
+        LatentClassReport plain = QUICK.exactly(1).on(survey);
+        LatentClassReport weighted = QUICK.exactly(1).on(survey.weightedBy(name -> name.endsWith("1") ? 2 : 1));
+        String notUsed = "The respondents' weights were not used: classes are found among those who answered.";
+        assertThat(weighted.findings()).contains(notUsed);
+        assertThat(plain.findings()).doesNotContain(notUsed);
+        assertThat(weighted.classes()).isEqualTo(plain.classes());
+    }
+
+    @Test
+    void tellsTheClassesInThreeLanguages() {
+        LatentClassReport report = QUICK.exactly(1)
+                .on(KanoSimulation.oneClass()
+                        .feature("Brakes", CategoryProfile.of(100, 0, 0, 0))
+                        .feature("Bell", CategoryProfile.of(0, 0, 100, 0))
+                        .draw(40, 1)
+                        .survey());
+        assertThat(report.sentences().get(0)).matches("Brakes: must-be in class 1 \\([0-9.]+ %\\)\\.");
+        assertThat(report.sentences(Language.GERMAN).get(0))
+                .matches("Brakes: Basismerkmal in Klasse 1 \\([0-9,]+ %\\)\\.");
+        assertThat(report.sentences(Language.CHINESE).get(1)).matches("Bell：第 1 类为迷人质量（[0-9.]+%）。");
+        assertThat(report.method())
+                .isEqualTo("simulated sample, seed 1: latent classes of all pairs at once, inattentive respondents set"
+                        + " aside, number by BIC out of 1 to 1; table \"Berger\"; 40 respondents, 80 complete pairs"
+                        + " used, 0 left out for a missing half, 0 not answered.");
+        assertThat(report.method(Language.GERMAN)).contains("Zahl nach BIC aus 1 bis 1; Tabelle „Berger“; 40 Befragte");
+        assertThat(report.method(Language.CHINESE)).contains("类别数由 BIC 在 1 至 1 中选定；“Berger”评价表；40 名受访者");
+    }
+
+    @Test
+    void givesTheSameBitsOnAnyNumberOfThreads() {
+        KanoSurvey survey = KanoSimulation.random(3, 2, 1, 1).draw(60, 1).survey();
+        assertThat(IntStream.range(0, 4)
+                        .parallel()
+                        .mapToObj(i -> QUICK.exactly(2).on(survey)))
+                .containsOnly(QUICK.exactly(2).on(survey));
     }
 
     @Test
