@@ -4,9 +4,11 @@ import io.clientele.internal.check.Require;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one respondent answered to the question pair of one feature.
+ * What one respondent answered to the question pair of one feature. Codes are those of {@link KanoAnswer#code()}, whatever numbers the
+ * questionnaire printed; {@link AnswerScale#read} turns the questionnaire's into answers.
  *
  * @param respondent who answered
  * @param feature what was asked about
@@ -27,9 +29,22 @@ public record KanoResponse(
         Require.within("importanceCode", importanceCode, 0, KanoSurvey.HIGHEST_IMPORTANCE);
     }
 
-    /** A complete pair of answers. */
+    /**
+     * A complete pair of answers.
+     *
+     * @throws NullPointerException if one of them is null; a half left blank is code 0 of the constructor
+     */
     public static KanoResponse of(String respondent, String feature, KanoAnswer functional, KanoAnswer dysfunctional) {
+        requireGiven("functional", functional);
+        requireGiven("dysfunctional", dysfunctional);
         return new KanoResponse(respondent, feature, functional.code(), dysfunctional.code(), 0);
+    }
+
+    private static void requireGiven(String name, @Nullable KanoAnswer answer) {
+        if (answer == null) {
+            throw new NullPointerException(name + " must not be null. For a half that was left blank say"
+                    + " new KanoResponse(…) with code 0.");
+        }
     }
 
     /** The same answers with a stated importance from 1 to 9. */

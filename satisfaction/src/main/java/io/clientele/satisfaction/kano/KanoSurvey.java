@@ -171,8 +171,13 @@ public final class KanoSurvey implements Serializable {
                 AnswerColumns.ofRows("importance", importance, features.size(), HIGHEST_IMPORTANCE));
     }
 
-    /** Collects responses into a survey; see {@link KanoSurveyAccumulator}. */
+    /**
+     * Collects responses into a survey; see {@link KanoSurveyAccumulator}.
+     *
+     * @throws IllegalArgumentException if the scale has codes that run otherwise than {@link KanoAnswer#code()}
+     */
     public static Collector<KanoResponse, ?, KanoSurvey> collector(String source, AnswerScale scale) {
+        KanoSurveyAccumulator.of(source, scale);
         return Collector.of(
                 () -> KanoSurveyAccumulator.of(source, scale),
                 KanoSurveyAccumulator::add,

@@ -35,14 +35,31 @@ public final class KanoSurveyAccumulator implements Serializable {
     }
 
     /**
-     * An accumulator that has gathered nothing.
+     * An accumulator that has gathered nothing. The scale names the wording and turns nothing: responses hold {@link KanoAnswer#code()},
+     * 1 for like to 5 for dislike, whatever codes the questionnaire had.
      *
      * @param source what results call the survey
      * @param scale the wording in which the answers were offered
+     * @throws IllegalArgumentException if the scale has codes that run otherwise, such as {@link AnswerScale#codesReversed()}
      */
     public static KanoSurveyAccumulator of(String source, AnswerScale scale) {
+        Require.nonNull("scale", scale);
+        for (KanoAnswer answer : KanoAnswer.values()) {
+            String code = Integer.toString(answer.code());
+            KanoAnswer read = scale.find(code).orElse(answer);
+            Require.that(
+                    read == answer,
+                    "scale \"" + scale.name() + "\" has code " + code + " for " + read.words()
+                            + ", and responses have it for " + answer.words()
+                            + ", 1 like to 5 dislike. Read the codes with scale.read(…) and name AnswerScale.codes().");
+        }
+        return ofRead(source, scale);
+    }
+
+    /** An accumulator for answers that were read by a scale, of any codes. */
+    static KanoSurveyAccumulator ofRead(String source, AnswerScale scale) {
         KanoSurveyAccumulator accumulator = new KanoSurveyAccumulator(source);
-        accumulator.wordings.add(Require.nonNull("scale", scale).name());
+        accumulator.wordings.add(scale.name());
         return accumulator;
     }
 

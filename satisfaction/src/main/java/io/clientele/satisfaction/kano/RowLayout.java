@@ -37,7 +37,7 @@ final class RowLayout {
         byte[] functional = reader.answers(functionalColumn);
         byte[] dysfunctional = reader.answers(dysfunctionalColumn);
         byte[] importance = role(table, IMPORTANCE).map(reader::importances).orElse(new byte[0]);
-        KanoSurveyAccumulator survey = KanoSurveyAccumulator.of(table.source(), reader.scale());
+        KanoSurveyAccumulator survey = KanoSurveyAccumulator.ofRead(table.source(), reader.scale());
         double[] weights = weight.isEmpty() ? new double[0] : KanoLayout.weights(table, weight);
         Map<List<String>, Integer> rows = new HashMap<>();
         for (int row = 0; row < table.rows(); row++) {

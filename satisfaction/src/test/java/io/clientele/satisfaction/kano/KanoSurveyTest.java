@@ -46,6 +46,49 @@ class KanoSurveyTest {
     }
 
     @Nested
+    class GatheredFromResponses {
+
+        @Test
+        void refusesAScaleWhoseCodesRunOtherwise() {
+            String message =
+                    "scale \"codes 5 like to 1 dislike\" has code 1 for dislike, and responses have it for like, "
+                            + "1 like to 5 dislike. Read the codes with scale.read(…) and name AnswerScale.codes().";
+            assertThatThrownBy(() -> KanoSurveyAccumulator.of("chat", AnswerScale.codesReversed()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> KanoSurvey.collector("chat", AnswerScale.codesReversed()))
+                    .hasMessage(message);
+        }
+
+        @Test
+        void takesReversedCodesThatWereRead() {
+            AnswerScale reversed = AnswerScale.codesReversed();
+            KanoSurvey survey = KanoSurveyAccumulator.of("chat", AnswerScale.codes())
+                    .add(KanoResponse.of("R1", "Chat", reversed.read("5"), reversed.read("1")))
+                    .finish();
+
+            assertThat(survey.analyse().feature("Chat").category()).contains(KanoCategory.ONE_DIMENSIONAL);
+            assertThat(survey.wordings()).containsExactly("codes 1 like to 5 dislike");
+        }
+
+        @Test
+        void takesScalesOfWords() {
+            AnswerScale.known()
+                    .forEach(scale ->
+                            assertThat(KanoSurveyAccumulator.of("chat", scale)).isNotNull());
+        }
+
+        @Test
+        void refusesAnAnswerThatIsNull() {
+            assertThatThrownBy(() -> KanoResponse.of("R1", "Chat", KanoAnswer.LIKE, null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage(
+                            "dysfunctional must not be null. For a half that was left blank say new KanoResponse(…) "
+                                    + "with code 0.");
+        }
+    }
+
+    @Nested
     class Laws {
 
         @ParameterizedTest
