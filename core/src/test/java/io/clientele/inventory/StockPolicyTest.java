@@ -130,6 +130,10 @@ class StockPolicyTest {
     void losesSalesByErlangsFormula() {
         PolicyService service = StockPolicy.baseStock(2).serviceWithLostSales(OrderDemand.perDay(1), LeadTime.days(1));
         assertThat(service.fillRate().orElseThrow()).isCloseTo(1 - 0.2, within(ROUNDING));
+        double lost = Distribution.poisson(3).loss(5);
+        PolicyService quantity = StockPolicy.reorderPoint(5).orderQuantity(8).serviceWithLostSales(PIECES, TWO_WEEKS);
+        assertThat(quantity.expectedOnHand()).isCloseTo(5 + 4 - 3 + lost, within(ROUNDING));
+        assertThat(quantity.fillRate().orElseThrow()).isCloseTo(8 / (8 + lost), within(ROUNDING));
         assertThatThrownBy(() -> StockPolicy.reorderPoint(9).orderQuantity(5).serviceWithLostSales(PIECES, TWO_WEEKS))
                 .hasMessage("reorderPoint is 9 and orderQuantity is 5; with lost sales the first must be 0 or more and"
                         + " below the second, so that at most one order is on its way. Order more at a time, or"

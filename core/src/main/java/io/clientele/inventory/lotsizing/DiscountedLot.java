@@ -12,6 +12,7 @@ final class DiscountedLot {
     private DiscountedLot() {}
 
     static LotSize cheapest(double demand, CapitalCosts costs, PriceList prices) {
+        double perOrder = costs.perOrder();
         if (demand == 0) {
             return new LotSize(0, 0, 0, 0, 0, 0, 0, 0);
         }
@@ -22,12 +23,11 @@ final class DiscountedLot {
             double from = breaks.get(j).fromUnits();
             double to = j + 1 < breaks.size() ? breaks.get(j + 1).fromUnits() : Double.POSITIVE_INFINITY;
             double price = breaks.get(j).pricePerUnit();
-            boolean incremental = prices.discount() == Discount.INCREMENTAL;
+            boolean incremental = prices.discount() == QuantityDiscount.INCREMENTAL;
             if (incremental && j > 0) {
                 further += from * (breaks.get(j - 1).pricePerUnit() - price);
             }
-            double best =
-                    Math.sqrt(2 * (costs.perOrder() + further) * demand / (costs.holdingSharePerPeriod() * price));
+            double best = Math.sqrt(2 * (perOrder + further) * demand / (costs.holdingSharePerPeriod() * price));
             if (best >= to || incremental && best < from) {
                 continue;
             }

@@ -1,5 +1,7 @@
 package io.clientele.inventory.lotsizing;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.inventory.LeadTimeDemand;
@@ -7,6 +9,8 @@ import io.clientele.inventory.StockCosts;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.Poisson;
 import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The (r,Q) policy for single units under continuous review, exactly: spare parts, expensive goods, anything that is sold one at a time.
@@ -25,28 +29,34 @@ import java.io.Serializable;
  * }</pre>
  *
  * <p>Demand over the lead time is Poisson unless another distribution on whole numbers is given, such as one with a lead time that
- * varies. What cannot be had at once is owed, not lost. Where several policies are equally cheap, the smallest lot is taken.
+ * varies. It must be named, also where the lead time is 0. What cannot be had at once is owed, not lost. Where several policies are equally cheap, the smallest lot is taken.
  *
  * <p>Source: Federgruen and Zheng (1992), "An efficient algorithm for computing an optimal (r,Q) policy in continuous review stochastic
  * inventory systems"; Snyder and Shen (2019), section 5.4.
- *
- * @param demandPerPeriod d, units a period; 0 or more
- * @param leadTimeDemand units wanted during a lead time, whole numbers of 0 or more
  */
-public record DiscreteRq(double demandPerPeriod, Distribution leadTimeDemand) implements Serializable {
+public final class DiscreteRq implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final double LARGEST_LOT = 1e8;
 
-    /** Checks the ranges. */
-    public DiscreteRq {
-        Require.nonNegative("demandPerPeriod", demandPerPeriod);
-        Require.nonNull("leadTimeDemand", leadTimeDemand);
-        WholeDemand.check("leadTimeDemand", leadTimeDemand);
+    private final double demandPerPeriod;
+    private final @Nullable Distribution leadTimeDemand;
+
+    @JsonCreator
+    private DiscreteRq(
+            @JsonProperty("demandPerPeriod") double demandPerPeriod,
+            @JsonProperty("leadTimeDemand") @Nullable Distribution leadTimeDemand) {
+        this.demandPerPeriod = Require.nonNegative("demandPerPeriod", demandPerPeriod);
+        if (leadTimeDemand != null) {
+            WholeDemand.check("leadTimeDemand", leadTimeDemand);
+        }
+        this.leadTimeDemand = leadTimeDemand;
     }
 
-    /** Demand that comes one unit at a time and is delivered at once. */
+    /** Demand that comes one unit at a time, d units a period, 0 or more; the lead time follows. */
     public static DiscreteRq demandPerPeriod(double units) {
-        return new DiscreteRq(units, Distribution.poisson(0));
+        return new DiscreteRq(units, null);
     }
 
     /** The demand of a lead time that is already worked out; costs are then for periods of its rate. */
@@ -55,27 +65,47 @@ public record DiscreteRq(double demandPerPeriod, Distribution leadTimeDemand) im
         return new DiscreteRq(demand.demandRate(), demand.distribution());
     }
 
-    /** The same with a lead time, over which demand is Poisson. */
+    /** The same with a lead time of 0 or more, over which demand is Poisson. */
     public DiscreteRq leadTimeInPeriods(double periods) {
         Require.nonNegative("periods", periods);
         return new DiscreteRq(demandPerPeriod, Distribution.poisson(demandPerPeriod * periods));
     }
 
-    /** The same with another demand over the lead time. */
+    /** The same with this demand over the lead time, in whole numbers of 0 or more. */
     public DiscreteRq leadTimeDemand(Distribution demand) {
-        return new DiscreteRq(demandPerPeriod, demand);
+        return new DiscreteRq(demandPerPeriod, Require.nonNull("demand", demand));
+    }
+
+    /** Units wanted a period. */
+    public double demandPerPeriod() {
+        return demandPerPeriod;
+    }
+
+    /**
+     * Units wanted during a lead time.
+     *
+     * @throws IllegalArgumentException if neither it nor the lead time was named
+     */
+    public Distribution leadTimeDemand() {
+        if (leadTimeDemand == null) {
+            throw new IllegalArgumentException(
+                    "leadTimeInPeriods is missing; a reorder point must last for it. Name it with leadTimeInPeriods(2);"
+                            + " 0 is legal.");
+        }
+        return leadTimeDemand;
     }
 
     /**
      * The cheapest policy. Without demand it orders nothing and costs nothing.
      *
-     * @throws IllegalArgumentException if no cost of a shortage was stated, or the lot would be so large that single units make no
+     * @throws IllegalArgumentException if no lead time was named, no cost of an order or of a shortage was stated, or the lot would be so large that single units make no
      *     difference
      */
     public RqPolicy optimum(StockCosts costs) {
         Require.nonNull("costs", costs);
+        Distribution during = leadTimeDemand();
         double ratio = costs.criticalRatio();
-        if (demandPerPeriod == 0 && leadTimeDemand.highest() == 0) {
+        if (demandPerPeriod == 0 && during.highest() == 0) {
             return new RqPolicy(0, 0, 0);
         }
         double fixed = costs.perOrder() * demandPerPeriod;
@@ -84,7 +114,7 @@ public record DiscreteRq(double demandPerPeriod, Distribution leadTimeDemand) im
                 eoq < LARGEST_LOT,
                 "the economic lot is about " + Require.show(Math.rint(eoq))
                         + " units; beyond 1E8 single units make no difference. Use NormalRq.");
-        Walk up = new Walk(leadTimeDemand.quantile(ratio), costs);
+        Walk up = new Walk(during, during.quantile(ratio), costs);
         Walk down = new Walk(up);
         double sum = fixed + up.cost;
         double lowest = up.place;
@@ -110,15 +140,16 @@ public record DiscreteRq(double demandPerPeriod, Distribution leadTimeDemand) im
      *
      * @param reorderPoint r, a whole number
      * @param orderQuantity Q, at least 1
-     * @throws IllegalArgumentException if no cost of a shortage was stated
+     * @throws IllegalArgumentException if no lead time was named, or no cost of an order or of a shortage was stated
      */
     public RqPolicy at(long reorderPoint, int orderQuantity, StockCosts costs) {
         Require.atLeast("orderQuantity", orderQuantity, 1);
         Require.nonNull("costs", costs);
+        Distribution during = leadTimeDemand();
         double first = reorderPoint + 1.0;
         double last = first + orderQuantity - 1;
-        double middle = Math.max(first, Math.min(leadTimeDemand.quantile(costs.criticalRatio()), last));
-        Walk up = new Walk(middle, costs);
+        double middle = Math.max(first, Math.min(during.quantile(costs.criticalRatio()), last));
+        Walk up = new Walk(during, middle, costs);
         Walk down = new Walk(up);
         double sum = costs.perOrder() * demandPerPeriod + up.cost;
         for (up.next(); up.place <= last; up.next()) {
@@ -130,19 +161,42 @@ public record DiscreteRq(double demandPerPeriod, Distribution leadTimeDemand) im
         return new RqPolicy(reorderPoint, orderQuantity, sum / orderQuantity);
     }
 
+    @JsonProperty("demandPerPeriod")
+    private double jsonDemandPerPeriod() {
+        return demandPerPeriod;
+    }
+
+    @JsonProperty("leadTimeDemand")
+    private @Nullable Distribution jsonLeadTimeDemand() {
+        return leadTimeDemand;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DiscreteRq that
+                && demandPerPeriod == that.demandPerPeriod
+                && Objects.equals(leadTimeDemand, that.leadTimeDemand);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(demandPerPeriod, leadTimeDemand);
+    }
+
     /** For example {@code (r,Q) for 1.5 units per period, poisson(mean 3) over the lead time}. */
     @Override
     public String toString() {
-        return "(r,Q) for " + Cells.number(demandPerPeriod) + " units per period, " + leadTimeDemand
-                + " over the lead time";
+        return "(r,Q) for " + Cells.number(demandPerPeriod) + " units per period"
+                + (leadTimeDemand == null ? "" : ", " + leadTimeDemand + " over the lead time");
     }
 
     /**
      * g(y) along the whole numbers: {@code g(y+1) = g(y) + (h+p) F(y) - p}. Poisson probabilities follow from one another, and those of
      * any other distribution are asked for.
      */
-    private final class Walk {
+    private static final class Walk {
 
+        private final Distribution during;
         private final double both;
         private final double shortage;
         private final double rate;
@@ -151,18 +205,20 @@ public record DiscreteRq(double demandPerPeriod, Distribution leadTimeDemand) im
         private double cumulated;
         private double probability;
 
-        private Walk(double start, StockCosts costs) {
+        private Walk(Distribution during, double start, StockCosts costs) {
+            this.during = during;
             this.shortage = costs.statedShortage();
             this.both = shortage + costs.holdingPerUnitAndPeriod();
-            this.rate = leadTimeDemand instanceof Poisson poisson ? poisson.mean() : -1;
+            this.rate = during instanceof Poisson poisson ? poisson.mean() : -1;
             this.place = start;
-            this.cost = costs.holdingPerUnitAndPeriod() * leadTimeDemand.complementaryLoss(start)
-                    + shortage * leadTimeDemand.loss(start);
-            this.cumulated = leadTimeDemand.cdf(start);
-            this.probability = leadTimeDemand.density(start);
+            this.cost =
+                    costs.holdingPerUnitAndPeriod() * during.complementaryLoss(start) + shortage * during.loss(start);
+            this.cumulated = during.cdf(start);
+            this.probability = during.density(start);
         }
 
         private Walk(Walk other) {
+            this.during = other.during;
             this.shortage = other.shortage;
             this.both = other.both;
             this.rate = other.rate;
@@ -175,13 +231,13 @@ public record DiscreteRq(double demandPerPeriod, Distribution leadTimeDemand) im
         private void next() {
             cost += both * cumulated - shortage;
             place++;
-            probability = rate >= 0 && place > 0 ? probability * rate / place : leadTimeDemand.density(place);
+            probability = rate >= 0 && place > 0 ? probability * rate / place : during.density(place);
             cumulated = Math.min(1, cumulated + probability);
         }
 
         private void previous() {
             cumulated = Math.max(0, cumulated - probability);
-            probability = rate > 0 ? probability * place / rate : leadTimeDemand.density(place - 1);
+            probability = rate > 0 ? probability * place / rate : during.density(place - 1);
             place--;
             cumulated = place < 0 ? 0 : cumulated;
             cost -= both * cumulated - shortage;

@@ -26,7 +26,7 @@ import java.io.Serializable;
  *
  * <p>The cost is flat around its least: {@code r} times the best quantity costs {@code (r + 1/r) / 2} times as much, half as much again
  * 8.3 % more. Without demand the lot is 0 and costs nothing; with free orders it is 0 as well, which says: order each unit when it is
- * wanted. Limits hold after that: the best quantity is moved to the cheaper of the two quantities that are allowed beside it.
+ * wanted; say so with {@code perOrder(0)}. Limits hold after that: the best quantity is moved to the cheaper of the two quantities that are allowed beside it.
  *
  * <p>Source: Harris (1913); Silver, Pyke and Thomas (2017), chapter 4; Snyder and Shen (2019), section 3.2 to 3.5.
  *
@@ -94,7 +94,7 @@ public record Eoq(
     /**
      * The cheapest lot where every demand is met from stock; a cost of shortage plays no part.
      *
-     * @throws IllegalArgumentException if no quantity keeps the limits
+     * @throws IllegalArgumentException if no cost of an order was stated, or no quantity keeps the limits
      */
     public LotSize lot(StockCosts costs) {
         Require.nonNull("costs", costs);
@@ -106,7 +106,7 @@ public record Eoq(
      * The cheapest lot where customers wait, at a cost: stock runs out in each cycle, and the share {@code h / (h + p)} of demand is
      * owed for a while.
      *
-     * @throws IllegalArgumentException if no cost of a shortage was stated, or no quantity keeps the limits
+     * @throws IllegalArgumentException if no cost of an order or of a shortage was stated, or no quantity keeps the limits
      */
     public LotSize lotWithBackorders(StockCosts costs) {
         Require.nonNull("costs", costs);
@@ -135,7 +135,8 @@ public record Eoq(
     /**
      * The cheapest lot where the price falls with the quantity; the cost includes the purchase. Of two equally cheap ones, the smaller.
      *
-     * @throws IllegalArgumentException if a production rate or a limit was set: then prices are not reckoned with
+     * @throws IllegalArgumentException if no cost of an order was stated; or if a production rate or a limit was set: then prices are not
+     *     reckoned with
      */
     public LotSize lot(CapitalCosts costs, PriceList prices) {
         Require.nonNull("costs", costs);

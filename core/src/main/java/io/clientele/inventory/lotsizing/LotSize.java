@@ -58,6 +58,13 @@ public record LotSize(
                 : OptionalDouble.of(orderQuantity / demandPerPeriod);
     }
 
+    /** What a unit costs to buy, on average; empty where the price does not depend on the lot, or nothing is bought. */
+    public OptionalDouble pricePerUnit() {
+        return purchaseCostPerPeriod == 0 || demandPerPeriod == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(purchaseCostPerPeriod / demandPerPeriod);
+    }
+
     /** The lot and its costs as a table. */
     @Override
     public String toString() {
@@ -73,6 +80,7 @@ public record LotSize(
         }
         if (purchaseCostPerPeriod > 0) {
             table.row("purchase", Cells.amount(purchaseCostPerPeriod));
+            table.note("Bought at " + Cells.significant(pricePerUnit(), 4) + " per unit on average.");
         }
         table.row("cost", Cells.amount(costPerPeriod()));
         if (backorderedShare > 0) {

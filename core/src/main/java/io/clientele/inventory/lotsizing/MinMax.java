@@ -1,11 +1,15 @@
 package io.clientele.inventory.lotsizing;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.inventory.StockCosts;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.Poisson;
 import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The (s,S) or min-max policy, reviewed each period, for demand in whole units: the exact optimum, the cost of any levels, and the power
@@ -22,43 +26,75 @@ import java.io.Serializable;
  *
  * <pre>{@code
  * StockCosts costs = StockCosts.holdingPerUnitAndPeriod(1).perOrder(64).shortagePerUnitAndPeriod(9);
- * MinMaxPolicy policy = MinMax.demandPerPeriod(Distribution.poisson(10)).optimum(costs);   // s 6, S 40, cost 35.02
+ * MinMaxPolicy policy = MinMax.demandPerPeriod(Distribution.poisson(10)).leadTimeInPeriods(0).optimum(costs);
+ * long reorderPoint = policy.reorderPoint();      // 6
+ * long orderUpTo = policy.orderUpTo();            // 40, at a cost of 35.02
  * }</pre>
  *
- * <p>With reviews every R periods, give it the demand of R periods and the costs of R periods.
+ * <p>The lead time must be named, also where it is 0, which says that an order arrives before the period's demand. With reviews every R periods, give it the demand of R periods and the costs of R periods.
  *
  * <p>Source: Zheng and Federgruen (1991), "Finding optimal (s,S) policies is about as simple as evaluating a single policy"; for the
  * approximation Ehrhardt and Mosier (1984).
- *
- * @param demandPerPeriod units wanted in a period; for the exact methods whole numbers of 0 or more; periods are independent
- * @param leadTimeInPeriods whole periods from an order to its arrival; 0, the default, for an order that arrives before the period's
- *     demand
  */
-public record MinMax(Distribution demandPerPeriod, int leadTimeInPeriods) implements Serializable {
+public final class MinMax implements Serializable {
 
-    /** Checks the ranges. */
-    public MinMax {
-        Require.nonNull("demandPerPeriod", demandPerPeriod);
-        Require.within("leadTimeInPeriods", leadTimeInPeriods, 0, 10_000);
+    private static final long serialVersionUID = 1L;
+
+    private final Distribution demandPerPeriod;
+    private final @Nullable Integer leadTimeInPeriods;
+
+    @JsonCreator
+    private MinMax(
+            @JsonProperty("demandPerPeriod") Distribution demandPerPeriod,
+            @JsonProperty("leadTimeInPeriods") @Nullable Integer leadTimeInPeriods) {
+        this.demandPerPeriod = Require.nonNull("demandPerPeriod", demandPerPeriod);
+        if (leadTimeInPeriods != null) {
+            Require.within("leadTimeInPeriods", leadTimeInPeriods, 0, 10_000);
+        }
+        this.leadTimeInPeriods = leadTimeInPeriods;
     }
 
-    /** A demand that orders meet at once. */
+    /**
+     * A demand; the lead time follows.
+     *
+     * @param units wanted in a period; for the exact methods whole numbers of 0 or more; periods are independent
+     */
     public static MinMax demandPerPeriod(Distribution units) {
-        return new MinMax(units, 0);
+        return new MinMax(units, null);
     }
 
-    /** The same with a lead time. */
+    /** The same with so many whole periods from an order to its arrival, from 0 to 10,000. */
     public MinMax leadTimeInPeriods(int periods) {
         return new MinMax(demandPerPeriod, periods);
+    }
+
+    /** Units wanted in a period. */
+    public Distribution demandPerPeriod() {
+        return demandPerPeriod;
+    }
+
+    /**
+     * Whole periods from an order to its arrival.
+     *
+     * @throws IllegalArgumentException if they were not named
+     */
+    public int leadTimeInPeriods() {
+        if (leadTimeInPeriods == null) {
+            throw new IllegalArgumentException(
+                    "leadTimeInPeriods is missing; stock must last for it and a period. Name it with"
+                            + " leadTimeInPeriods(2); 0 is legal.");
+        }
+        return leadTimeInPeriods;
     }
 
     /**
      * The cheapest levels. Without demand both are 0, and so is the cost.
      *
-     * @throws IllegalArgumentException if no cost of a shortage was stated, or demand is not in whole units
+     * @throws IllegalArgumentException if no lead time was named, no cost of an order or of a shortage was stated, or demand is not in whole units
      */
     public MinMaxPolicy optimum(StockCosts costs) {
         Require.nonNull("costs", costs).statedShortage();
+        leadTimeInPeriods();
         double[] demand = demand();
         return demand[0] >= 1
                 ? new MinMaxPolicy(0, 0, 0)
@@ -70,7 +106,7 @@ public record MinMax(Distribution demandPerPeriod, int leadTimeInPeriods) implem
      *
      * @param reorderPoint s
      * @param orderUpTo S, above s
-     * @throws IllegalArgumentException if no cost of a shortage was stated, demand is not in whole units, or there is none
+     * @throws IllegalArgumentException if no lead time was named, no cost of an order or of a shortage was stated, demand is not in whole units, or there is none
      */
     public MinMaxPolicy at(long reorderPoint, long orderUpTo, StockCosts costs) {
         Require.nonNull("costs", costs).statedShortage();
@@ -94,7 +130,7 @@ public record MinMax(Distribution demandPerPeriod, int leadTimeInPeriods) implem
      *
      * <p>The cap that some texts put on both levels where {@code S - s} is below 1.5 μ is not applied.
      *
-     * @throws IllegalArgumentException if no cost of a shortage was stated, or orders or demand are free of cost or variation: then
+     * @throws IllegalArgumentException if no lead time was named, no cost of an order or of a shortage was stated, or orders or demand are free of cost or variation: then
      *     the approximation has no value
      */
     public MinMaxLevels powerApproximation(StockCosts costs) {
@@ -104,7 +140,7 @@ public record MinMax(Distribution demandPerPeriod, int leadTimeInPeriods) implem
         double deviation =
                 Require.positive("standard deviation of demandPerPeriod", demandPerPeriod.standardDeviation());
         Require.positive("perOrder", costs.perOrder());
-        double periods = leadTimeInPeriods + 1.0;
+        double periods = leadTimeInPeriods() + 1.0;
         double sigma = deviation * Math.sqrt(periods);
         double lot = 1.30
                 * StrictMath.pow(mean, 0.494)
@@ -122,20 +158,44 @@ public record MinMax(Distribution demandPerPeriod, int leadTimeInPeriods) implem
 
     private MinMaxKernel kernel(double[] demand, StockCosts costs) {
         double[] protection = demand;
-        if (leadTimeInPeriods > 0 && demandPerPeriod instanceof Poisson poisson) {
-            protection = WholeDemand.probabilities(
-                    "demandPerPeriod", Distribution.poisson(poisson.mean() * (leadTimeInPeriods + 1)));
+        int leadTime = leadTimeInPeriods();
+        if (leadTime > 0 && demandPerPeriod instanceof Poisson poisson) {
+            protection =
+                    WholeDemand.probabilities("demandPerPeriod", Distribution.poisson(poisson.mean() * (leadTime + 1)));
         } else {
-            for (int i = 0; i < leadTimeInPeriods; i++) {
+            for (int i = 0; i < leadTime; i++) {
                 protection = WholeDemand.sum(protection, demand);
             }
         }
         return new MinMaxKernel(demand, protection, costs);
     }
 
+    @JsonProperty("demandPerPeriod")
+    private Distribution jsonDemandPerPeriod() {
+        return demandPerPeriod;
+    }
+
+    @JsonProperty("leadTimeInPeriods")
+    private @Nullable Integer jsonLeadTimeInPeriods() {
+        return leadTimeInPeriods;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MinMax that
+                && demandPerPeriod.equals(that.demandPerPeriod)
+                && Objects.equals(leadTimeInPeriods, that.leadTimeInPeriods);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(demandPerPeriod, leadTimeInPeriods);
+    }
+
     /** For example {@code (s,S) for poisson(mean 10) per period, lead time 2 periods}. */
     @Override
     public String toString() {
-        return "(s,S) for " + demandPerPeriod + " per period, lead time " + Cells.count(leadTimeInPeriods, "period");
+        return "(s,S) for " + demandPerPeriod + " per period"
+                + (leadTimeInPeriods == null ? "" : ", lead time " + Cells.count(leadTimeInPeriods, "period"));
     }
 }

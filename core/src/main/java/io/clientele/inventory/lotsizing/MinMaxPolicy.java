@@ -2,6 +2,7 @@ package io.clientele.inventory.lotsizing;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.inventory.ReviewPeriod;
 import io.clientele.inventory.StockPolicy;
 import java.io.Serializable;
 
@@ -21,16 +22,18 @@ public record MinMaxPolicy(long reorderPoint, long orderUpTo, double costPerPeri
     }
 
     /**
-     * The same as a stock policy, to ask what service it gives; {@code reviewed(…)} makes it one that is looked at each period.
+     * The same as a stock policy, to ask what service it gives: looked at once a period, as the cost was reckoned.
      *
+     * @param period how long the periods of the demand are
      * @throws IllegalStateException if both levels are the same, because there is no demand
      */
-    public StockPolicy.MinMax stockPolicy() {
+    public StockPolicy.ReviewedMinMax stockPolicy(ReviewPeriod period) {
+        Require.nonNull("period", period);
         if (orderUpTo == reorderPoint) {
             throw new IllegalStateException(
                     "both levels are " + reorderPoint + ", because there is no demand; nothing is ever ordered.");
         }
-        return StockPolicy.reorderPoint(reorderPoint).orderUpTo(orderUpTo);
+        return StockPolicy.reorderPoint(reorderPoint).orderUpTo(orderUpTo).reviewed(period);
     }
 
     /** For example {@code at 6 units or less order up to 40, cost 35.02 per period}. */

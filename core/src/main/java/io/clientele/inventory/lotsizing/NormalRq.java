@@ -1,5 +1,7 @@
 package io.clientele.inventory.lotsizing;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.numerics.Roots;
 import io.clientele.internal.numerics.StandardNormal;
@@ -8,6 +10,8 @@ import io.clientele.inventory.LeadTimeDemand;
 import io.clientele.inventory.StockCosts;
 import io.clientele.stat.Distribution;
 import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The (r,Q) policy for fast movers under continuous review, where demand over the lead time is about normal: its cost in closed form, its
@@ -30,26 +34,34 @@ import java.io.Serializable;
  * and gives the economic order quantity with back-orders. What cannot be had at once is owed, not lost.
  *
  * <p>Source: Hadley and Whitin (1963), chapter 4; Zheng (1992); Snyder and Shen (2019), section 5.2 and 5.3.
- *
- * @param demandPerPeriod d, units a period; 0 or more
- * @param leadTimeMean μ, units wanted during a lead time; finite
- * @param leadTimeStandardDeviation σ of the same; 0 or more
  */
-public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadTimeStandardDeviation)
-        implements Serializable {
+public final class NormalRq implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int ROUNDS = 10_000;
 
-    /** Checks the ranges. */
-    public NormalRq {
-        Require.nonNegative("demandPerPeriod", demandPerPeriod);
-        Require.finite("leadTimeMean", leadTimeMean);
-        Require.nonNegative("leadTimeStandardDeviation", leadTimeStandardDeviation);
+    private final double demandPerPeriod;
+    private final boolean isLeadTimeNamed;
+    private final double leadTimeMean;
+    private final double leadTimeStandardDeviation;
+
+    @JsonCreator
+    private NormalRq(
+            @JsonProperty("demandPerPeriod") double demandPerPeriod,
+            @JsonProperty("leadTimeMean") @Nullable Double leadTimeMean,
+            @JsonProperty("leadTimeStandardDeviation") @Nullable Double leadTimeStandardDeviation) {
+        this.demandPerPeriod = Require.nonNegative("demandPerPeriod", demandPerPeriod);
+        this.isLeadTimeNamed = leadTimeMean != null && leadTimeStandardDeviation != null;
+        this.leadTimeMean = leadTimeMean == null ? 0 : Require.finite("leadTimeMean", leadTimeMean);
+        this.leadTimeStandardDeviation = leadTimeStandardDeviation == null
+                ? 0
+                : Require.nonNegative("leadTimeStandardDeviation", leadTimeStandardDeviation);
     }
 
-    /** A demand that is delivered at once. */
+    /** A demand of d units a period, 0 or more; that of the lead time follows. */
     public static NormalRq demandPerPeriod(double units) {
-        return new NormalRq(units, 0, 0);
+        return new NormalRq(units, null, null);
     }
 
     /** Mean and standard deviation of a demand during the lead time that is already worked out; costs are for periods of its rate. */
@@ -58,16 +70,48 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
         return new NormalRq(demand.demandRate(), demand.mean(), demand.standardDeviation());
     }
 
-    /** The same with a demand over the lead time, of which mean and standard deviation are taken. */
+    /** The same with a demand over the lead time, of which mean μ and standard deviation σ are taken; both may be 0. */
     public NormalRq leadTimeDemand(Distribution demand) {
         Require.nonNull("demand", demand);
         return new NormalRq(demandPerPeriod, demand.mean(), demand.standardDeviation());
     }
 
+    /** Units wanted a period. */
+    public double demandPerPeriod() {
+        return demandPerPeriod;
+    }
+
+    /**
+     * Units wanted during a lead time, on average.
+     *
+     * @throws IllegalArgumentException if the demand over the lead time was not named
+     */
+    public double leadTimeMean() {
+        requireLeadTime();
+        return leadTimeMean;
+    }
+
+    /**
+     * The standard deviation of the same.
+     *
+     * @throws IllegalArgumentException if the demand over the lead time was not named
+     */
+    public double leadTimeStandardDeviation() {
+        requireLeadTime();
+        return leadTimeStandardDeviation;
+    }
+
+    private void requireLeadTime() {
+        Require.that(
+                isLeadTimeNamed,
+                "leadTimeDemand is missing; a reorder point must last for it. Name it with"
+                        + " leadTimeDemand(Distribution.normal(108.3, 43.3)); 0 is legal.");
+    }
+
     /**
      * The cheapest policy of all. With free orders it orders each unit when one is sold.
      *
-     * @throws IllegalArgumentException if no cost of a shortage was stated
+     * @throws IllegalArgumentException if no demand over the lead time was named, or no cost of an order or of a shortage was stated
      */
     public RqPolicy optimum(StockCosts costs) {
         double start = eoqB(costs);
@@ -92,10 +136,11 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
      * The best reorder point for a given quantity.
      *
      * @param orderQuantity Q, units, above 0
-     * @throws IllegalArgumentException if no cost of a shortage was stated
+     * @throws IllegalArgumentException if no demand over the lead time was named, or no cost of an order or of a shortage was stated
      */
     public RqPolicy optimumForQuantity(double orderQuantity, StockCosts costs) {
         Require.positive("orderQuantity", orderQuantity);
+        requireLeadTime();
         Require.nonNull("costs", costs).statedShortage();
         return at(reorderPoint(orderQuantity, costs), orderQuantity, costs);
     }
@@ -105,9 +150,10 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
      *
      * @param reorderPoint r, units, finite
      * @param orderQuantity Q, units, above 0
-     * @throws IllegalArgumentException if no cost of a shortage was stated
+     * @throws IllegalArgumentException if no demand over the lead time was named, or no cost of an order or of a shortage was stated
      */
     public RqPolicy at(double reorderPoint, double orderQuantity, StockCosts costs) {
+        requireLeadTime();
         Require.finite("reorderPoint", reorderPoint);
         Require.positive("orderQuantity", orderQuantity);
         Require.nonNull("costs", costs).statedShortage();
@@ -123,6 +169,7 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
 
     /** The lot of steady demand, and the reorder point whose probability of being in stock is the critical ratio. */
     public RqPolicy eoqWithSafetyStock(StockCosts costs) {
+        requireLeadTime();
         double ratio = Require.nonNull("costs", costs).criticalRatio();
         double quantity = Math.sqrt(2 * costs.perOrder() * demandPerPeriod / costs.holdingPerUnitAndPeriod());
         return quantity == 0
@@ -134,7 +181,7 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
      * The policy that leaves out what is owed at the start of a cycle: {@code E[(D - r)+] = h Q / (h + p)} and
      * {@code Q = √(2 (K d + (h + p) E[((D - r)+)²]/2) / h)}, in turn until both hold. Good where a cycle rarely ends out of stock.
      *
-     * @throws IllegalArgumentException if no cost of a shortage was stated
+     * @throws IllegalArgumentException if no demand over the lead time was named, or no cost of an order or of a shortage was stated
      */
     public RqPolicy lossFunctionApproximation(StockCosts costs) {
         double quantity = eoqB(costs);
@@ -166,6 +213,7 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
      * @throws IllegalArgumentException if a unit short is so cheap that no stock pays
      */
     public RqPolicy forCostPerUnitShort(double costPerUnitShort, StockCosts costs) {
+        requireLeadTime();
         Require.positive("costPerUnitShort", costPerUnitShort);
         double holding = Require.nonNull("costs", costs).holdingPerUnitAndPeriod();
         if (demandPerPeriod == 0) {
@@ -205,6 +253,7 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
     }
 
     private double eoqB(StockCosts costs) {
+        requireLeadTime();
         double ratio = Require.nonNull("costs", costs).criticalRatio();
         return Math.sqrt(2 * costs.perOrder() * demandPerPeriod / (costs.holdingPerUnitAndPeriod() * ratio));
     }
@@ -269,10 +318,42 @@ public record NormalRq(double demandPerPeriod, double leadTimeMean, double leadT
         return (y - leadTimeMean) / leadTimeStandardDeviation;
     }
 
+    @JsonProperty("demandPerPeriod")
+    private double jsonDemandPerPeriod() {
+        return demandPerPeriod;
+    }
+
+    @JsonProperty("leadTimeMean")
+    private @Nullable Double jsonLeadTimeMean() {
+        return isLeadTimeNamed ? leadTimeMean : null;
+    }
+
+    @JsonProperty("leadTimeStandardDeviation")
+    private @Nullable Double jsonLeadTimeStandardDeviation() {
+        return isLeadTimeNamed ? leadTimeStandardDeviation : null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NormalRq that
+                && demandPerPeriod == that.demandPerPeriod
+                && isLeadTimeNamed == that.isLeadTimeNamed
+                && leadTimeMean == that.leadTimeMean
+                && leadTimeStandardDeviation == that.leadTimeStandardDeviation;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(demandPerPeriod, isLeadTimeNamed, leadTimeMean, leadTimeStandardDeviation);
+    }
+
     /** For example {@code (r,Q) for 1,300 units per period, 108.3 ± 43.3 over the lead time}. */
     @Override
     public String toString() {
-        return "(r,Q) for " + Cells.number(demandPerPeriod) + " units per period, " + Cells.number(leadTimeMean) + " ± "
-                + Cells.number(leadTimeStandardDeviation) + " over the lead time";
+        return "(r,Q) for " + Cells.number(demandPerPeriod) + " units per period"
+                + (isLeadTimeNamed
+                        ? ", " + Cells.number(leadTimeMean) + " ± " + Cells.number(leadTimeStandardDeviation)
+                                + " over the lead time"
+                        : "");
     }
 }

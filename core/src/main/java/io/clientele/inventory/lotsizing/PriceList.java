@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param discount whether a price applies to the whole order or to the units beyond its break
  * @param breaks the prices, the first from 0 units, breaks rising and prices falling
  */
-public record PriceList(Discount discount, List<PriceBreak> breaks) implements Serializable {
+public record PriceList(QuantityDiscount discount, List<PriceBreak> breaks) implements Serializable {
 
     /** Checks the order. */
     public PriceList {
@@ -38,12 +38,12 @@ public record PriceList(Discount discount, List<PriceBreak> breaks) implements S
 
     /** Prices of which the lowest that an order reaches applies to all its units. */
     public static PriceList allUnits(double pricePerUnit) {
-        return new PriceList(Discount.ALL_UNITS, List.of(new PriceBreak(0, pricePerUnit)));
+        return new PriceList(QuantityDiscount.ALL_UNITS, List.of(new PriceBreak(0, pricePerUnit)));
     }
 
     /** Prices that each apply to the units beyond its break. */
     public static PriceList incremental(double pricePerUnit) {
-        return new PriceList(Discount.INCREMENTAL, List.of(new PriceBreak(0, pricePerUnit)));
+        return new PriceList(QuantityDiscount.INCREMENTAL, List.of(new PriceBreak(0, pricePerUnit)));
     }
 
     /** The same with a lower price from so many units on. */
@@ -67,7 +67,7 @@ public record PriceList(Discount discount, List<PriceBreak> breaks) implements S
 
     /** What an order of a size costs to buy. */
     public double purchase(double units) {
-        if (discount == Discount.ALL_UNITS) {
+        if (discount == QuantityDiscount.ALL_UNITS) {
             return units * at(units).pricePerUnit();
         }
         double money = 0;
@@ -82,7 +82,7 @@ public record PriceList(Discount discount, List<PriceBreak> breaks) implements S
     /** For example {@code all units: 0.75 from 0, 0.72 from 400}. */
     @Override
     public String toString() {
-        String scope = discount == Discount.ALL_UNITS ? "all units: " : "incremental: ";
+        String scope = discount == QuantityDiscount.ALL_UNITS ? "all units: " : "incremental: ";
         return scope + breaks.stream().map(PriceBreak::toString).collect(Collectors.joining(", "));
     }
 }

@@ -45,11 +45,40 @@ class EoqTest {
 
     @Test
     void ordersUnitByUnitWhereOrdersAreFree() {
-        LotSize lot = Eoq.demandPerPeriod(10).lot(StockCosts.holdingPerUnitAndPeriod(1));
+        LotSize lot = Eoq.demandPerPeriod(10)
+                .lot(StockCosts.holdingPerUnitAndPeriod(1).perOrder(0));
 
         assertThat(lot.orderQuantity()).isZero();
         assertThat(lot.costPerPeriod()).isZero();
         assertThat(lot.ordersPerPeriod()).isEmpty();
+    }
+
+    @Test
+    void refusesToGuessFreeOrders() {
+        Eoq eoq = Eoq.demandPerPeriod(1200);
+        StockCosts unsaid = StockCosts.holdingPerUnitAndPeriod(2);
+        String message =
+                "perOrder is missing; how much to order at a time depends on it. State it with perOrder(60); 0 is"
+                        + " legal.";
+        assertThatThrownBy(() -> eoq.lot(unsaid))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> eoq.lotWithBackorders(unsaid.shortagePerUnitAndPeriod(5)))
+                .hasMessage(message);
+        assertThatThrownBy(() -> eoq.at(100, unsaid)).hasMessage(message);
+        CapitalCosts capital = CapitalCosts.holdingSharePerPeriod(0.2);
+        assertThatThrownBy(() -> eoq.lot(capital, PriceList.allUnits(1))).hasMessage(message);
+        assertThat(capital).hasToString("holding 20.0 % of the price per period, no cost of an order stated");
+        RoundTrip.survives(capital);
+    }
+
+    @Test
+    void takesNoPercentForAShareOfThePrice() {
+        assertThatThrownBy(() -> CapitalCosts.holdingSharePerPeriod(20))
+                .hasMessage("holdingSharePerPeriod is 20; it must be below 2, which is 200 percent. Write 0.2 for 20"
+                        + " percent.");
+        assertThatThrownBy(() -> CapitalCosts.holdingSharePerPeriod(0))
+                .hasMessage("holdingSharePerPeriod is 0; it must be a finite number above 0.");
     }
 
     @Nested
@@ -98,8 +127,8 @@ class EoqTest {
                 double demand = 100 + 5000 * random.nextDouble();
                 CapitalCosts costs = CapitalCosts.holdingSharePerPeriod(0.1 + 0.4 * random.nextDouble())
                         .perOrder(1 + 50 * random.nextDouble());
-                for (Discount discount : Discount.values()) {
-                    PriceList prices = (discount == Discount.ALL_UNITS
+                for (QuantityDiscount discount : QuantityDiscount.values()) {
+                    PriceList prices = (discount == QuantityDiscount.ALL_UNITS
                                     ? PriceList.allUnits(first)
                                     : PriceList.incremental(first))
                             .from(from, second);
@@ -113,6 +142,18 @@ class EoqTest {
                     }
                 }
             }
+        }
+
+        @Test
+        void saysWhatAUnitCosts() {
+            LotSize lot = Eoq.demandPerPeriod(1300)
+                    .lot(
+                            CapitalCosts.holdingSharePerPeriod(0.3).perOrder(8),
+                            PriceList.allUnits(0.75).from(400, 0.72).from(800, 0.68));
+
+            assertThat(lot.pricePerUnit()).hasValue(0.68);
+            assertThat(lot.toString()).endsWith("Bought at 0.68 per unit on average.");
+            assertThat(Eoq.demandPerPeriod(1300).lot(COSTS).pricePerUnit()).isEmpty();
         }
 
         @Test

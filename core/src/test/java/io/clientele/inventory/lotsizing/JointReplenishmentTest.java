@@ -46,7 +46,7 @@ class JointReplenishmentTest {
 
     @Test
     void refusesAnItemTwice() {
-        StockCosts costs = StockCosts.holdingPerUnitAndPeriod(1);
+        StockCosts costs = StockCosts.holdingPerUnitAndPeriod(1).perOrder(0);
         assertThatThrownBy(() -> JointReplenishment.sharedCostPerOrder(1)
                         .item("a", 1, costs)
                         .item("a", 2, costs))
@@ -56,7 +56,7 @@ class JointReplenishmentTest {
     @Test
     void saysThatFreeOrdersNeedNoPlan() {
         assertThatThrownBy(() -> JointReplenishment.sharedCostPerOrder(0)
-                        .item("a", 1, StockCosts.holdingPerUnitAndPeriod(1))
+                        .item("a", 1, StockCosts.holdingPerUnitAndPeriod(1).perOrder(0))
                         .plan())
                 .hasMessage("the shared cost of an order is 0, and so is that of item a; one of them must be above 0."
                         + " Order such an item by itself, whenever it is wanted.");
@@ -73,6 +73,6 @@ class JointReplenishmentTest {
                 .startsWith("joint order of 2 items every 3.015 periods, cost ")
                 .contains("label      3");
         assertThatThrownBy(() -> joint.plan().multiple("bolt"))
-                .hasMessage("name is bolt; it must be that of an item of the plan.");
+                .hasMessage("name is bolt; it must be that of an item of the plan. Known are frame, label.");
     }
 }

@@ -234,7 +234,7 @@ class LotSizingGoldenTest {
         } else {
             demand = Distribution.poisson(c.in("demandMean"));
         }
-        MinMax model = MinMax.demandPerPeriod(demand);
+        MinMax model = MinMax.demandPerPeriod(demand).leadTimeInPeriods(0);
         if (c.model().equals("sSPowerApproximation")) {
             MinMaxLevels levels = model.powerApproximation(c.costs());
             c.expect("reorderPoint", levels.reorderPoint(), CLOSED);

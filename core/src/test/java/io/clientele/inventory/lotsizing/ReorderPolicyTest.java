@@ -85,7 +85,7 @@ class ReorderPolicyTest {
         void knowsZeroDemandAndZeroLeadTime() {
             assertThat(DiscreteRq.demandPerPeriod(0).leadTimeInPeriods(3).optimum(COSTS))
                     .isEqualTo(new RqPolicy(0, 0, 0));
-            RqPolicy atOnce = DiscreteRq.demandPerPeriod(3).optimum(COSTS);
+            RqPolicy atOnce = DiscreteRq.demandPerPeriod(3).leadTimeInPeriods(0).optimum(COSTS);
             assertThat(atOnce.reorderPoint()).isNegative();
             assertThat(atOnce.costPerPeriod())
                     .isGreaterThanOrEqualTo(
@@ -226,14 +226,17 @@ class ReorderPolicyTest {
 
         @Test
         void ordersNothingWithoutDemand() {
-            assertThat(MinMax.demandPerPeriod(Distribution.poisson(0)).optimum(COSTS))
+            assertThat(MinMax.demandPerPeriod(Distribution.poisson(0))
+                            .leadTimeInPeriods(0)
+                            .optimum(COSTS))
                     .isEqualTo(new MinMaxPolicy(0, 0, 0));
         }
 
         @Test
         void isABaseStockWhereOrdersAreFree() {
-            MinMaxPolicy policy =
-                    MinMax.demandPerPeriod(Distribution.poisson(6)).optimum(COSTS.perOrder(0));
+            MinMaxPolicy policy = MinMax.demandPerPeriod(Distribution.poisson(6))
+                    .leadTimeInPeriods(0)
+                    .optimum(COSTS.perOrder(0));
 
             assertThat(policy.orderUpTo()).isEqualTo(policy.reorderPoint() + 1);
             assertThat((double) policy.orderUpTo())
@@ -262,7 +265,8 @@ class ReorderPolicyTest {
             HorizonPlan plan = FiniteHorizon.of(Collections.nCopies(60, demand))
                     .endShortagePerUnit(1)
                     .plan(costs);
-            MinMaxPolicy stationary = MinMax.demandPerPeriod(demand).optimum(costs);
+            MinMaxPolicy stationary =
+                    MinMax.demandPerPeriod(demand).leadTimeInPeriods(0).optimum(costs);
 
             assertThat((long) plan.levels().get(0).reorderPoint()).isEqualTo(stationary.reorderPoint());
             assertThat((long) plan.levels().get(0).orderUpTo())
@@ -288,6 +292,84 @@ class ReorderPolicyTest {
             assertThat(plan.negativeDemand()).isCloseTo(0.1587, within(1e-4));
             assertThat(plan.toString())
                     .endsWith("Demand below zero, with a probability of up to 15.9 % a period, was taken as none.");
+        }
+    }
+
+    @Nested
+    class WithSomethingForgotten {
+
+        @Test
+        void refusesToGuessALeadTimeOfZero() {
+            assertThatThrownBy(() -> DiscreteRq.demandPerPeriod(1.5).optimum(COSTS))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("leadTimeInPeriods is missing; a reorder point must last for it. Name it with"
+                            + " leadTimeInPeriods(2); 0 is legal.");
+            assertThatThrownBy(() -> DiscreteRq.demandPerPeriod(1.5).at(3, 5, COSTS))
+                    .hasMessageStartingWith("leadTimeInPeriods is missing; ");
+            assertThatThrownBy(() ->
+                            MinMax.demandPerPeriod(Distribution.poisson(10)).optimum(COSTS))
+                    .hasMessage("leadTimeInPeriods is missing; stock must last for it and a period. Name it with"
+                            + " leadTimeInPeriods(2); 0 is legal.");
+            MinMax forgetful = MinMax.demandPerPeriod(Distribution.poisson(0));
+            assertThatThrownBy(() -> forgetful.optimum(COSTS)).hasMessageStartingWith("leadTimeInPeriods is missing; ");
+            assertThatThrownBy(() -> forgetful.leadTimeInPeriods(-1))
+                    .hasMessage("leadTimeInPeriods is -1; it must be from 0 to 10000.");
+            NormalRq normal = NormalRq.demandPerPeriod(10);
+            for (Runnable question : List.<Runnable>of(
+                    () -> normal.optimum(COSTS),
+                    () -> normal.optimumForQuantity(5, COSTS),
+                    () -> normal.at(3, 5, COSTS),
+                    () -> normal.eoqWithBackorders(COSTS),
+                    () -> normal.eoqWithSafetyStock(COSTS),
+                    () -> normal.lossFunctionApproximation(COSTS),
+                    () -> normal.forCostPerUnitShort(5, COSTS))) {
+                assertThatThrownBy(question::run)
+                        .hasMessage("leadTimeDemand is missing; a reorder point must last for it. Name it with"
+                                + " leadTimeDemand(Distribution.normal(108.3, 43.3)); 0 is legal.");
+            }
+            assertThat(normal.leadTimeDemand(Distribution.normal(0, 0))
+                            .optimum(COSTS)
+                            .orderQuantity())
+                    .as("zero, said aloud")
+                    .isPositive();
+        }
+
+        @Test
+        void refusesToGuessFreeOrders() {
+            StockCosts unsaid = StockCosts.holdingPerUnitAndPeriod(1).shortagePerUnitAndPeriod(9);
+            String message =
+                    "perOrder is missing; how much to order at a time depends on it. State it with perOrder(60); 0 is"
+                            + " legal.";
+            assertThatThrownBy(() ->
+                            DiscreteRq.demandPerPeriod(3).leadTimeInPeriods(2).optimum(unsaid))
+                    .hasMessage(message);
+            assertThatThrownBy(() -> NormalRq.demandPerPeriod(3)
+                            .leadTimeDemand(Distribution.normal(6, 2))
+                            .optimum(unsaid))
+                    .hasMessage(message);
+            assertThatThrownBy(() -> MinMax.demandPerPeriod(Distribution.poisson(3))
+                            .leadTimeInPeriods(2)
+                            .optimum(unsaid))
+                    .hasMessage(message);
+            assertThatThrownBy(() ->
+                            FiniteHorizon.of(List.of(Distribution.poisson(3))).plan(unsaid))
+                    .hasMessage(message);
+            assertThat(unsaid)
+                    .hasToString("holding 1 per unit and period, no cost of an order stated, shortage 9 per unit and"
+                            + " period")
+                    .isNotEqualTo(unsaid.perOrder(0));
+        }
+
+        @Test
+        void travelsAllTheSame() {
+            RoundTrip.survives(DiscreteRq.demandPerPeriod(3));
+            RoundTrip.survives(NormalRq.demandPerPeriod(3));
+            RoundTrip.survives(MinMax.demandPerPeriod(Distribution.poisson(10)));
+            RoundTrip.survives(StockCosts.holdingPerUnitAndPeriod(1));
+            assertThat(DiscreteRq.demandPerPeriod(3)).hasToString("(r,Q) for 3 units per period");
+            assertThat(NormalRq.demandPerPeriod(3)).hasToString("(r,Q) for 3 units per period");
+            assertThat(MinMax.demandPerPeriod(Distribution.poisson(10)))
+                    .hasToString("(s,S) for poisson(mean 10) per period");
         }
     }
 

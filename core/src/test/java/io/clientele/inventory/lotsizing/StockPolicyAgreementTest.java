@@ -44,8 +44,7 @@ class StockPolicyAgreementTest {
         for (int leadTime = 0; leadTime < 3; leadTime++) {
             MinMaxPolicy policy =
                     MinMax.demandPerPeriod(each).leadTimeInPeriods(leadTime).optimum(COSTS);
-            PolicyService service = policy.stockPolicy()
-                    .reviewed(ReviewPeriod.days(1))
+            PolicyService service = policy.stockPolicy(ReviewPeriod.days(1))
                     .service(PeriodDemand.perDay(each), LeadTime.days(leadTime));
             assertThat(service.cost(COSTS).total()).isCloseTo(policy.costPerPeriod(), within(EXACT));
         }
@@ -64,7 +63,7 @@ class StockPolicyAgreementTest {
         assertThatThrownBy(() -> new RqPolicy(3, 0, 1).stockPolicy())
                 .hasMessage("orderQuantity is 0, which says to order unit by unit; take StockPolicy.baseStock(…)"
                         + " instead.");
-        assertThatThrownBy(() -> new MinMaxPolicy(0, 0, 0).stockPolicy())
+        assertThatThrownBy(() -> new MinMaxPolicy(0, 0, 0).stockPolicy(ReviewPeriod.days(1)))
                 .hasMessage("both levels are 0, because there is no demand; nothing is ever ordered.");
     }
 }

@@ -70,7 +70,9 @@ public class InventoryBenchmark {
     /** The best (s,S) for 50 units a period. */
     @Benchmark
     public MinMaxPolicy levelsPoisson() {
-        return MinMax.demandPerPeriod(Distribution.poisson(demand)).optimum(periodic);
+        return MinMax.demandPerPeriod(Distribution.poisson(demand))
+                .leadTimeInPeriods(0)
+                .optimum(periodic);
     }
 
     /** The baseline: every s and S up to three periods' demand, the renewals computed once. */
@@ -108,7 +110,10 @@ public class InventoryBenchmark {
     /** The cost of one (r,Q) policy under normal demand. */
     @Benchmark
     public double costNormal() {
-        return new NormalRq(1300, 108.3, deviation).at(126.8, 328.5, continuous).costPerPeriod();
+        return NormalRq.demandPerPeriod(1300)
+                .leadTimeDemand(Distribution.normal(108.3, deviation))
+                .at(126.8, 328.5, continuous)
+                .costPerPeriod();
     }
 
     /** The baseline: the positions integrated by Simpson's rule, each position's shortage as well. */

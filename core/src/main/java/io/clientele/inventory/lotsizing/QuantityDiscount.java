@@ -1,7 +1,7 @@
 package io.clientele.inventory.lotsizing;
 
-/** What a lower price applies to. */
-public enum Discount {
+/** What a lower price of a larger order applies to. */
+public enum QuantityDiscount {
 
     /** To every unit of the order, once it is large enough. */
     ALL_UNITS,
