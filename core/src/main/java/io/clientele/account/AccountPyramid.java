@@ -9,6 +9,7 @@ import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -154,6 +155,12 @@ public record AccountPyramid(
                             potentialCuts.stream()
                                     .map(cut -> Cells.fixed(cut, 2))
                                     .toList()) + ".");
+        }
+        if (tiers.stream().anyMatch(tier -> tier.total() < 0)) {
+            table.note("What is below 0 lowers the total, so shares of it are below 0 % or together above 100 %.");
+        }
+        if (new HashSet<>(currentCuts).size() < currentCuts.size()) {
+            table.note("Cuts coincide: the tier between them has nobody.");
         }
         if (currentCuts.isEmpty()) {
             table.note("All accounts are equal by " + measure + ", so it makes nobody stand out.");

@@ -35,7 +35,7 @@ import java.util.Set;
  * the need says so.
  *
  * @param hoursPerPerson hours a person has for contacts in a year, above 0
- * @param costPerPerson what a person costs a year, 0 or more; 0 unless given
+ * @param costPerPerson what a person costs a year, 0 or more; 0, which is not printed, unless given
  * @param coverages one for a tier at most
  */
 public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Coverage> coverages)
@@ -232,7 +232,7 @@ public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Cov
         public String toString() {
             TextTable table = TextTable.titled("Coverage by tier, " + Cells.count(people())
                             + (people() == 1 ? " person of " : " people of ") + Cells.number(hoursPerPerson)
-                            + " hours a year, cost " + Cells.fixed(cost(), 2))
+                            + " hours a year" + (costPerPerson == 0 ? "" : ", cost " + Cells.fixed(cost(), 2)))
                     .left("tier")
                     .left("model")
                     .right("accounts")
@@ -241,7 +241,13 @@ public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Cov
                     .right("people")
                     .right("load")
                     .right("brings, " + unit);
+            List<String> teams = new ArrayList<>();
             for (TierNeed tier : tiers) {
+                if (tier.coverage().model() == CoverageModel.ONE_TO_ONE && tier.people() > tier.accounts()) {
+                    teams.add("One account of " + tier.coverage().tier().label() + " takes more than the "
+                            + Cells.number(hoursPerPerson) + " hours of a person: a team of "
+                            + Cells.count(tier.people() / tier.accounts()) + " each.");
+                }
                 Coverage coverage = tier.coverage();
                 table.row(
                         coverage.tier().label(),
@@ -255,6 +261,7 @@ public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Cov
                                 : Cells.percent(tier.hours() / (tier.people() * hoursPerPerson)),
                         Cells.fixed(tier.total(), 2));
             }
+            teams.forEach(table::note);
             if (uncovered > 0) {
                 table.note("Not covered: " + Cells.count(uncovered, "account") + ".");
             }

@@ -197,6 +197,9 @@ public sealed interface Cuts extends Serializable {
                 name + " has " + copy.size() + " cut points; it must have from 1 for two levels to 3 for four.");
         for (double value : copy) {
             Require.finite(name, value);
+            if (below == 1 && value > 1) {
+                Require.level(name, value);
+            }
             Require.between(name, value, above, below);
         }
         for (int i = 1; i < copy.size(); i++) {

@@ -159,6 +159,23 @@ class AccountPyramidTest {
     }
 
     @Test
+    void saysWhatLossesAndCoincidingCutsDoToTheTable() {
+        assertThat(PyramidCuts.current(Cuts.shares(0.5, 0.8, 0.95))
+                        .on(CustomerValues.of("profit", "EUR", Customers.of(1, 2), -1, 2)))
+                .hasToString("""
+                    Account pyramid by profit in EUR, 2 accounts, 1.00
+                    tier         from  accounts   share  profit     share
+                    -----------  ----  --------  ------  ------  --------
+                    major        2.00         1  50.0 %    2.00   200.0 %
+                    named        2.00         0   0.0 %    0.00     0.0 %
+                    non-named    2.00         0   0.0 %    0.00     0.0 %
+                    mass market               1  50.0 %   -1.00  -100.0 %
+                    What is below 0 lowers the total, so shares of it are below 0 % or together above 100 %.
+                    Cuts coincide: the tier between them has nobody.\
+                    """);
+    }
+
+    @Test
     void prints() {
         assertThat(shares.on(spend)).hasToString("""
             Account pyramid by spend in EUR, 6 accounts, 1,000.00

@@ -41,6 +41,15 @@ class CoveragePlanTest {
         assertThat(teams.need(pyramid).tiers())
                 .extracting(CoveragePlan.TierNeed::people)
                 .containsExactly(4, 4);
+        assertThat(teams.need(pyramid)).hasToString("""
+            Coverage by tier, 8 people of 1,000 hours a year
+            tier   model  accounts  contacts  hours  people    load  brings, EUR
+            -----  -----  --------  --------  -----  ------  ------  -----------
+            major  1:1           2       260  2,600       4  65.0 %     7,000.00
+            named  1:few         3       390  3,900       4  97.5 %     1,200.00
+            One account of major takes more than the 1,000 hours of a person: a team of 2 each.
+            Not covered: 3 accounts.\
+            """);
         CoveragePlan quiet =
                 CoveragePlan.hoursPerPerson(1_000).cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 0, 0);
         assertThat(quiet.need(pyramid).people()).isEqualTo(2);

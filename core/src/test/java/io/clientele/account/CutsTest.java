@@ -66,7 +66,8 @@ class CutsTest {
         assertThatThrownBy(() -> Cuts.at(1, 2, 3, 4))
                 .hasMessage("values has 4 cut points; it must have from 1 for two levels to 3 for four.");
         assertThatThrownBy(() -> Cuts.at(2, 1)).hasMessage("values is 2 and 1; cut points must ascend.");
-        assertThatThrownBy(() -> Cuts.shares(80)).hasMessage("shares is 80; it must be above 0 and below 1.");
+        assertThatThrownBy(() -> Cuts.shares(80))
+                .hasMessage("shares is 80; it must be above 0 and below 1. Write 0.8 for 80 percent.");
         assertThatThrownBy(() -> Cuts.at(Double.NaN)).hasMessage("values is NaN; it must be a finite number.");
     }
 
