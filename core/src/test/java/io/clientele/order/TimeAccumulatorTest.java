@@ -58,6 +58,20 @@ class TimeAccumulatorTest {
     }
 
     @Test
+    void neverReadsBeyondTheLeastAndTheGreatestTime() {
+        TimeAccumulator times =
+                TimeAccumulator.empty(Resolution.DAYS, DurationUnit.DAYS, QuantileRule.NEAREST_RANK, 0, 0, 1);
+        TimeSummary summary = times.add(-100_001L).add(100_001L).finish();
+
+        Percentile least = summary.percentiles().get(0);
+        Percentile greatest = summary.percentiles().get(1);
+        assertThat(least.value() - least.error())
+                .isGreaterThanOrEqualTo(summary.minimum().getAsDouble());
+        assertThat(greatest.value() + greatest.error())
+                .isLessThanOrEqualTo(summary.maximum().getAsDouble());
+    }
+
+    @Test
     void hasACellForEveryTimeThatIsSmall() {
         long[] days = new SplittableRandom(3).longs(10_000, -2047, 2048).toArray();
         TimeAccumulator counted =
