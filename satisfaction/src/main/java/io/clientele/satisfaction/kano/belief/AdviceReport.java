@@ -10,6 +10,7 @@ import io.clientele.satisfaction.kano.KanoCategory;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * How many respondents more a survey needs, feature by feature.
@@ -88,19 +89,44 @@ public record AdviceReport(KanoBasis basis, SampleAdviser adviser, List<FeatureA
                         + features.stream().map(FeatureAdvice::feature).toList() + "."));
     }
 
-    /** How many more to ask so that each feature that can be decided has the chance wanted; 0 if none can or need be. */
-    public int askInAll() {
+    /**
+     * How many more to ask so that every feature has the chance wanted; 0 if all are decided, empty if the most allowed would not do for
+     * one: see {@link #outOfReach}.
+     */
+    public OptionalInt askInAll() {
+        return outOfReach().isEmpty() ? OptionalInt.of(askForTheOthers()) : OptionalInt.empty();
+    }
+
+    /** The features that not even the most respondents allowed would decide with the chance wanted, in report order. */
+    public List<FeatureAdvice> outOfReach() {
+        return features.stream().filter(advice -> advice.ask().isEmpty()).toList();
+    }
+
+    /** How many more to ask so that every feature that is not {@linkplain #outOfReach out of reach} has the chance wanted; 0 if they are decided. */
+    public int askForTheOthers() {
         return features.stream()
-                .map(FeatureAdvice::ask)
-                .mapToInt(ask -> ask.orElse(0))
+                .mapToInt(advice -> advice.ask().orElse(0))
                 .max()
                 .orElse(0);
+    }
+
+    private String headline() {
+        int beyond = outOfReach().size();
+        String ask = "ask " + Cells.count(askForTheOthers()) + " more";
+        if (beyond == 0) {
+            return ask;
+        }
+        String most = "not even " + Cells.count(adviser.most()) + " more decide ";
+        return beyond == features.size()
+                ? most + (beyond == 1 ? "its feature" : "any feature")
+                : most + Cells.count(beyond) + " of " + Cells.count(features.size(), "feature") + "; " + ask
+                        + " for the others";
     }
 
     /** The advice as a table. */
     @Override
     public String toString() {
-        TextTable text = TextTable.titled("Kano survey " + source() + ": ask " + Cells.count(askInAll()) + " more")
+        TextTable text = TextTable.titled("Kano survey " + source() + ": " + headline())
                 .subtitle("Decided at P ≥ " + Cells.number(adviser.belief().decidedAt()) + ", wanted with probability "
                         + Cells.number(adviser.chance()) + "; at most " + Cells.count(adviser.most()) + " more")
                 .left("feature")
@@ -122,6 +148,11 @@ public record AdviceReport(KanoBasis basis, SampleAdviser adviser, List<FeatureA
                     belief.isDecided() ? "" : alternative.toString(),
                     ask.isPresent() ? Cells.count(ask.getAsInt()) : "> " + Cells.count(advice.more()),
                     Cells.fixed(advice.chance(), 2));
+        }
+        if (!outOfReach().isEmpty()) {
+            text.note("Out of reach with " + Cells.count(adviser.most()) + " more: "
+                    + outOfReach().stream().map(FeatureAdvice::feature).collect(Collectors.joining(", "))
+                    + ". Their two categories may well be equally frequent.");
         }
         return text.toString();
     }

@@ -14,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How sure one can be of each feature's category, in the order of the survey.
+ * How sure one can be of each feature's category, in the order of the survey. A category can be undecided here although its lead is
+ * significant in the {@link io.clientele.satisfaction.kano.KanoReport} or it is first in nearly all draws of the {@link BootstrapReport}:
+ * those take every answer at its word and each feature by itself, and they ask whether the lead that was seen is chance, not which category
+ * is the most frequent.
  *
  * @param basis the answers used and left out, and the table
  * @param prior what the features together taught about a feature
@@ -158,6 +161,9 @@ public record BeliefReport(KanoBasis basis, CategoryPrior prior, double decidedA
             text.row(row);
         }
         text.note("Prior: " + prior);
+        text.note("P takes so many of the answers for slips, and learns from the other features; tests and draws of the"
+                + " counts alone, as in the Kano report and its bootstrap, do neither and are often surer of a"
+                + " lead.");
         findings().forEach(text::note);
         return text.toString();
     }

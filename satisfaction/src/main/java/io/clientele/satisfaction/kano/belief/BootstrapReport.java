@@ -122,6 +122,8 @@ public record BootstrapReport(KanoBasis basis, KanoBootstrap bootstrap, List<Boo
                     ends(feature.dysfunctional()));
         }
         return text.note("Intervals and places: " + Cells.percent(bootstrap.level()) + " of the draws.")
+                .note("\"Most often\" says how steady a category is in draws of this survey, not how probable it is"
+                        + " among all customers; that is the belief.")
                 .toString();
     }
 

@@ -179,6 +179,15 @@ class KanoBeliefTest {
                 .contains("Reverse and questionable answers at every feature suggest that ");
     }
 
+    @Test
+    void saysWhyItIsLessSureThanTheCounts() {
+        assertThat(KanoBelief.standard().on(SIMULATION.draw(60, 3).survey()).toString())
+                .endsWith("\n"
+                        + "P takes so many of the answers for slips, and learns from the other features; tests and"
+                        + " draws of the counts alone, as in the Kano report and its bootstrap, do neither and are"
+                        + " often surer of a lead.");
+    }
+
     /** Weighted answers are evidence of as many as they are worth, not of their sum. */
     @Test
     void weightsOfOneSizeChangeNothing() {

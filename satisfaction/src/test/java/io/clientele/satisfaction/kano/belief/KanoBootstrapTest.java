@@ -139,6 +139,10 @@ class KanoBootstrapTest {
         assertThat(again.feature("Brakes").amongFirst(1)).isCloseTo(1, within(1e-12));
         assertThat(again.feature("Bell").place(0.95)).isEqualTo(new Interval(2, 2, 0.95));
         assertThat(again.toString()).contains("in the order of worse").contains("Brakes");
+        assertThat(again.toString())
+                .endsWith("\n"
+                        + "\"Most often\" says how steady a category is in draws of this survey, not how probable"
+                        + " it is among all customers; that is the belief.");
     }
 
     @Test

@@ -51,7 +51,8 @@ class SampleAdviserTest {
         FeatureAdvice close = report.feature("Close");
         assertThat(close.belief().isDecided()).isFalse();
         assertThat(close.more()).isGreaterThan(0);
-        assertThat(report.askInAll()).isEqualTo(close.ask().orElse(0));
+        assertThat(report.askInAll()).isEqualTo(close.ask());
+        assertThat(report.askForTheOthers()).isEqualTo(close.ask().orElse(0));
         assertThat(QUICK.chance(0.5).on(SURVEY).feature("Close").more()).isLessThanOrEqualTo(close.more());
         assertThat(QUICK.with(KanoBelief.standard().decidedAt(0.8))
                         .on(SURVEY)
@@ -76,6 +77,27 @@ class SampleAdviserTest {
         assertThat(QUICK.atMost(50).on(divided()).method(Language.CHINESE)).contains("至多 50 人");
         assertThat(advice.sentence()).contains("is hardly to be decided: even 50 more would with probability 0.");
         assertThat(QUICK.atMost(50).on(divided()).toString()).contains("> 50");
+    }
+
+    @Test
+    void saysInTheFirstLineThatAFeatureIsOutOfReach() {
+        KanoSurveyAccumulator answers = KanoSurveyAccumulator.of("two", AnswerScale.codes());
+        for (int r = 0; r < 200; r++) {
+            KanoAnswer functional = r % 2 == 0 ? KanoAnswer.LIKE : KanoAnswer.NEUTRAL;
+            answers.add(KanoResponse.of("R" + r, "Divided", functional, KanoAnswer.NEUTRAL));
+            answers.add(KanoResponse.of("R" + r, "Clear", KanoAnswer.LIKE, KanoAnswer.DISLIKE));
+        }
+        AdviceReport report = QUICK.atMost(50).on(answers.finish());
+
+        assertThat(report.askInAll()).isEmpty();
+        assertThat(report.askForTheOthers()).isZero();
+        assertThat(report.outOfReach()).extracting(FeatureAdvice::feature).containsExactly("Divided");
+        assertThat(report.toString())
+                .startsWith("Kano survey two: not even 50 more decide 1 of 2 features; ask 0 more for the others\n")
+                .endsWith("\nOut of reach with 50 more: Divided. Their two categories may well be equally frequent.");
+        assertThat(QUICK.atMost(50).on(divided()).toString())
+                .startsWith("Kano survey divided: not even 50 more decide its feature\n");
+        assertThat(QUICK.on(SURVEY.about("Clear")).toString()).contains(": ask 0 more\n");
     }
 
     @Test
