@@ -96,7 +96,10 @@ class SmallDataSetsTest {
                 if (counts.totalRepeats() == 0) {
                     assertThat(explained).hasMessageContaining("bought again up to the as-of date");
                 } else {
-                    assertThat(explained).as(name).hasMessageContaining("Put priors on the parameters");
+                    assertThat(explained)
+                            .as(name)
+                            .hasMessageContaining("which so few data do not stop")
+                            .hasMessageContaining("Put priors on the parameters");
                     lost++;
                 }
             }
