@@ -1,6 +1,7 @@
 package io.clientele.lifetime;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.Cells;
 import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -75,7 +76,7 @@ sealed interface BetaGeometricProcess extends BuyingProcess permits BgNbdProcess
     default ResidualTransactions residualTransactions(BuyerHistory history, Discount discount) {
         double delta = discount.in(unit());
         if (delta == 0 && a() <= 1) {
-            return new ResidualTransactions.Divergent("a is " + Require.show(a())
+            return new ResidualTransactions.Divergent("a is " + Cells.significant(a(), 4)
                     + "; purchases without a discount add up without end unless it is above 1. Use a discount above 0"
                     + " or a finite span.");
         }

@@ -10,7 +10,9 @@ import io.clientele.internal.text.TextTable;
 import io.clientele.value.LifetimeValue;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What each customer of a base is still worth.
@@ -97,9 +99,27 @@ public record CustomerResidualValues(
         return new LifetimeValue.Finite(sum.value());
     }
 
-    /** A table of the customers in the order of their ids. */
+    /** All customers, the most valuable first; equal values in the order of the ids, those whose value diverges last. */
+    public List<CustomerResidualValue> ranking() {
+        return ranking(customers, CustomerResidualValue::value);
+    }
+
+    /** The {@code count} most valuable customers, or all if there are fewer. */
+    public List<CustomerResidualValue> top(int count) {
+        return ranking().stream().limit(Require.atLeast("count", count, 0)).toList();
+    }
+
+    static <T> List<T> ranking(List<T> customers, Function<T, LifetimeValue> value) {
+        return customers.stream()
+                .sorted(Comparator.comparingDouble(
+                        one -> -value.apply(one).value().orElse(Double.NEGATIVE_INFINITY)))
+                .toList();
+    }
+
+    /** A table of the customers, the most valuable first. */
     @Override
     public String toString() {
+        List<CustomerResidualValue> ranking = ranking();
         TextTable table = TextTable.titled(rule + ", " + currency + ", " + Cells.count(customers.size(), "customer")
                         + ", total " + total())
                 .left("customer")
@@ -108,7 +128,7 @@ public record CustomerResidualValues(
                 .right("value")
                 .atMost(SHOWN)
                 .rows(customers.size(), c -> {
-                    CustomerResidualValue one = customers.get(c);
+                    CustomerResidualValue one = ranking.get(c);
                     return List.of(
                             one.customer().toString(),
                             Cells.fixed(one.transactions().value(), 3),

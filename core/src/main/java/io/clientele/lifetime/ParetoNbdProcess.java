@@ -110,7 +110,7 @@ public record ParetoNbdProcess(double r, double alpha, double s, double beta, Li
     public ResidualTransactions residualTransactions(BuyerHistory history, Discount discount) {
         double delta = discount.in(unit);
         if (delta == 0 && s <= 1) {
-            return new ResidualTransactions.Divergent("s is " + Require.show(s)
+            return new ResidualTransactions.Divergent("s is " + Cells.significant(s, 4)
                     + "; purchases without a discount add up without end unless it is above 1. Use a discount above 0"
                     + " or a finite span.");
         }

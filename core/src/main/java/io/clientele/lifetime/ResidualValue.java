@@ -75,20 +75,21 @@ public record ResidualValue(BuyingProcess purchases, GammaGammaProcess spend, do
      * The value of all that a customer will still buy.
      *
      * @param history how often and when
-     * @param meanValue z: mean amount of the repeats; 0 without one
+     * @param meanValue z: mean amount of the repeats, above 0; 0 without a repeat
      * @return divergent if the purchases add up without end or amounts have no mean, with the reason
+     * @throws IllegalArgumentException if the mean amount is negative, or 0 with a repeat
      */
     public LifetimeValue of(BuyerHistory history, double meanValue) {
         Require.nonNull("history", history);
-        return value(purchases.residualTransactions(history, discount), amount(history.repeats(), meanValue));
+        ExpectedSpend amount = spend.expectedSpend(history.repeats(), meanValue);
+        return value(purchases.residualTransactions(history, discount), amount);
     }
 
-    /** The value of what a customer will still buy over a span from now. */
+    /** The value of what a customer will still buy over a span from now, as {@link #of(BuyerHistory, double)}. */
     public LifetimeValue over(Duration span, BuyerHistory history, double meanValue) {
         Require.nonNull("history", history);
-        return value(
-                new ResidualTransactions.Finite(purchases.discountedPurchases(history, discount, span)),
-                amount(history.repeats(), meanValue));
+        ExpectedSpend amount = spend.expectedSpend(history.repeats(), meanValue);
+        return value(new ResidualTransactions.Finite(purchases.discountedPurchases(history, discount, span)), amount);
     }
 
     /** What a customer who buys for the first time today will bring beyond that purchase. */
@@ -96,7 +97,10 @@ public record ResidualValue(BuyingProcess purchases, GammaGammaProcess spend, do
         return of(BuyerHistory.newCustomer(), 0);
     }
 
-    /** The value of all that the customers of a base will still buy. */
+    /**
+     * The value of all that the customers of a base will still buy. Customers whose repeats brought nothing, or less, are taken for ones of
+     * whom no amount is known, and counted: {@link CustomerResidualValues#withoutAmount()}.
+     */
     public CustomerResidualValues of(RepeatSummary summary) {
         return CustomerResidualValues.of(this, Require.nonNull("summary", summary));
     }

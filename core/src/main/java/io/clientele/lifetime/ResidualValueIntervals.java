@@ -57,6 +57,16 @@ public record ResidualValueIntervals(
         }
     }
 
+    /** All customers, the most valuable first by the mean; equal ones in the order of the ids, those whose mean diverges last. */
+    public List<Row> ranking() {
+        return CustomerResidualValues.ranking(rows, Row::expected);
+    }
+
+    /** The {@code count} most valuable customers, or all if there are fewer. */
+    public List<Row> top(int count) {
+        return ranking().stream().limit(Require.atLeast("count", count, 0)).toList();
+    }
+
     /** The lower ends as a column. */
     public CustomerValues lower() {
         return column("residual value at least", row -> row.interval().lower());
@@ -76,9 +86,10 @@ public record ResidualValueIntervals(
                         .toList());
     }
 
-    /** A table of the customers in the order of their ids. */
+    /** A table of the customers, the most valuable first. */
     @Override
     public String toString() {
+        List<Row> ranking = ranking();
         return TextTable.titled(simulation + ", " + currency + ", " + Cells.count(rows.size(), "customer"))
                 .subtitle("all together " + Cells.fixed(total.lower(), 2) + " to " + Cells.fixed(total.upper(), 2)
                         + " at " + Cells.percent(total.level()))
@@ -89,7 +100,7 @@ public record ResidualValueIntervals(
                 .right("chance of nothing")
                 .atMost(10)
                 .rows(rows.size(), c -> {
-                    Row row = rows.get(c);
+                    Row row = ranking.get(c);
                     return List.of(
                             row.customer().toString(),
                             Cells.fixed(row.expected().value(), 2),

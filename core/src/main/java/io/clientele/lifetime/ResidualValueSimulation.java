@@ -5,13 +5,15 @@ import io.clientele.customer.RepeatSummary;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.stat.Distribution;
-import io.clientele.stat.Interval;
 import io.clientele.stat.SeededRandom;
 import io.clientele.value.LifetimeValue;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,7 +36,8 @@ import java.util.random.RandomGenerator;
  * ResidualValueIntervals base = futures.of(purchases.repeats(), 0.90);
  * }</pre>
  *
- * <p>The draws of a customer depend on the seed and the customer's id only, whoever else is in the base. With a discount and without a
+ * <p>The draws of a customer depend on the seed, the history and the mean amount only, whoever else is in the base: customers of whom the
+ * same is known get the same interval, and are still independent in the sum of all. With a discount and without a
  * span, purchases are left out from where a discount of 10^-9 has made them negligible.
  *
  * @param rule the models, the margin and the discount
@@ -91,7 +94,7 @@ public record ResidualValueSimulation(ResidualValue rule, double spanDays, int d
     public Distribution of(BuyerHistory history, double meanValue) {
         Require.nonNull("history", history);
         rule.spend().expectedSpend(history.repeats(), meanValue);
-        return Distribution.empirical(values(history, meanValue, SeededRandom.of(seed)));
+        return Distribution.empirical(values(new Known(history, meanValue), 0));
     }
 
     /** What a customer who buys for the first time today may bring beyond that purchase. */
@@ -110,18 +113,19 @@ public record ResidualValueSimulation(ResidualValue rule, double spanDays, int d
         Require.that(summary.size() > 0, "summary has 0 customers; intervals need at least 1.");
         double[] total = new double[draws];
         List<ResidualValueIntervals.Row> rows = new ArrayList<>(summary.size());
+        Map<Known, ResidualValueIntervals.Row> first = new HashMap<>();
+        Map<Known, Integer> equals = new HashMap<>();
         for (int c = 0; c < summary.size(); c++) {
             CustomerId id = summary.customers().id(c);
-            BuyerHistory history = BuyerHistory.ofDays(summary.repeats(c), summary.recencyDays(c), summary.ageDays(c));
-            double z = Math.max(0, summary.meanValue(c).orElse(0));
-            double[] values = values(history, z, SeededRandom.stream(seed, stream(id)));
-            int nothing = 0;
+            Known known = new Known(
+                    BuyerHistory.ofDays(summary.repeats(c), summary.recencyDays(c), summary.ageDays(c)),
+                    Math.max(0, summary.meanValue(c).orElse(0)));
+            double[] values = values(known, equals.merge(known, 1, Integer::sum) - 1);
             for (int d = 0; d < draws; d++) {
                 total[d] += values[d];
-                nothing += values[d] == 0 ? 1 : 0;
             }
-            Interval interval = Distribution.empirical(values).interval(level);
-            rows.add(new ResidualValueIntervals.Row(id, expected(history, z), interval, nothing / (double) draws));
+            ResidualValueIntervals.Row row = first.computeIfAbsent(known, none -> row(id, known, values, level));
+            rows.add(new ResidualValueIntervals.Row(id, row.expected(), row.interval(), row.chanceOfNothing()));
         }
         return new ResidualValueIntervals(
                 this, summary.currency(), rows, Distribution.empirical(total).interval(level));
@@ -140,14 +144,39 @@ public record ResidualValueSimulation(ResidualValue rule, double spanDays, int d
         return Duration.ofNanos(Math.round(spanDays * NANOS_A_DAY));
     }
 
-    /** A number for each id, the same wherever the id stands: the 64-bit FNV-1a hash of its text. */
-    private static long stream(CustomerId id) {
-        long hash = 0xCBF2_9CE4_8422_2325L;
-        String text = id.toString();
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100_0000_01B3L;
+    /** All that is known of a customer. */
+    private record Known(BuyerHistory history, double meanValue) {
+
+        /** A number for each history, mean amount and customer of them: the 64-bit FNV-1a hash of their bits. */
+        long stream(int which) {
+            long hash = 0xCBF2_9CE4_8422_2325L;
+            for (long word : new long[] {
+                history.repeats(),
+                Double.doubleToLongBits(history.recencyDays()),
+                Double.doubleToLongBits(history.ageDays()),
+                Double.doubleToLongBits(meanValue),
+                which
+            }) {
+                for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+                    hash = (hash ^ (word >>> shift & 0xFF)) * 0x100_0000_01B3L;
+                }
+            }
+            return hash;
         }
-        return hash;
+    }
+
+    private ResidualValueIntervals.Row row(CustomerId id, Known known, double[] values, double level) {
+        long nothing = Arrays.stream(values).filter(value -> value == 0).count();
+        return new ResidualValueIntervals.Row(
+                id,
+                expected(known.history(), known.meanValue()),
+                Distribution.empirical(values).interval(level),
+                nothing / (double) draws);
+    }
+
+    /** The futures of one of several customers of whom the same is known, numbered from 0. */
+    private double[] values(Known known, int which) {
+        return values(known.history(), known.meanValue(), SeededRandom.stream(seed, known.stream(which)));
     }
 
     private double[] values(BuyerHistory history, double meanValue, RandomGenerator random) {

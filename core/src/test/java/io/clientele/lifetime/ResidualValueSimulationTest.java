@@ -11,6 +11,8 @@ import io.clientele.stat.Distribution;
 import io.clientele.stat.Interval;
 import io.clientele.testing.RoundTrip;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,38 @@ class ResidualValueSimulationTest {
         assertThat(one.customer()).isEqualTo(CustomerId.of("B"));
         assertThat(futures.of(SUMMARY, 0.9).rows()).contains(one);
         assertThat(futures.seed(10).of(SUMMARY, 0.9).rows()).doesNotContain(one);
+    }
+
+    @Test
+    void equalCustomersGetEqualIntervalsAndStayIndependent() {
+        ResidualValueSimulation futures = simulation(new BgNbdProcess(0.243, 4.414, 0.793, 2.426, WEEKS));
+        PurchasesAccumulator purchases = PurchasesAccumulator.in("EUR");
+        for (int i = 0; i < 50; i++) {
+            purchases.add(i, LocalDate.of(2026, 1, 10), 100);
+        }
+        ResidualValueIntervals base = futures.of(purchases.finish("2026-06-30").repeats(), 0.9);
+        Interval one = futures.of(BuyerHistory.ofDays(0, 0, 171), 0).interval(0.9);
+        assertThat(base.rows()).allSatisfy(row -> {
+            assertThat(row.interval()).isEqualTo(one);
+            assertThat(row.chanceOfNothing()).isEqualTo(base.rows().get(0).chanceOfNothing());
+        });
+        assertThat(base.total().width()).isLessThan(20 * one.width());
+    }
+
+    @Test
+    void ranksTheMostValuableFirst() {
+        ResidualValueIntervals base =
+                simulation(new BgNbdProcess(0.243, 4.414, 0.793, 2.426, WEEKS)).of(SUMMARY, 0.9);
+        assertThat(base.ranking())
+                .extracting(row -> row.expected().orElseThrow())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(base.ranking()).containsExactlyInAnyOrderElementsOf(base.rows());
+        assertThat(base.top(1)).containsExactly(base.ranking().get(0));
+        assertThat(base.toString().lines().skip(4).map(line -> CustomerId.of(line.substring(0, 1))))
+                .containsExactly(base.ranking().stream()
+                        .map(ResidualValueIntervals.Row::customer)
+                        .toArray(CustomerId[]::new));
+        assertThatThrownBy(() -> base.top(-1)).hasMessage("count is -1; it must be at least 0.");
     }
 
     @Test
