@@ -101,6 +101,12 @@ public record KanoFeature(
         return categories.size() > 1;
     }
 
+    /** Whether another category is just as frequent as the feature's, so that the rule alone says which; false if it is mixed. */
+    @JsonIgnore
+    public boolean isTied() {
+        return !counts.isEmpty() && !isMixed() && topTwo().isTie() && categories.contains(topTwo().first());
+    }
+
     /** The category's letter, {@code A/I} if mixed, a dash without a complete pair. */
     public String symbol() {
         return categories.isEmpty()

@@ -135,6 +135,11 @@ public record KanoReport(
             return List.of(name + ": every pair is reverse or questionable, so Better and Worse are not defined.");
         }
         List<String> findings = new ArrayList<>();
+        if (feature.isTied()) {
+            TopTwo top = feature.topTwo();
+            findings.add(name + ": " + top.first() + " and " + top.second()
+                    + " are equally frequent; which of them is named is a matter of the rule.");
+        }
         if (feature.categories().contains(KanoCategory.REVERSE)) {
             findings.add(name + ": reverse leads; ask about its absence as the feature, or drop it.");
         }
@@ -188,9 +193,11 @@ public record KanoReport(
     }
 
     private static String category(KanoFeature feature) {
-        return feature.categories().isEmpty()
-                ? Cells.ABSENT
-                : feature.categories().stream().map(KanoCategory::toString).collect(Collectors.joining("/"));
+        if (feature.categories().isEmpty()) {
+            return Cells.ABSENT;
+        }
+        String names = feature.categories().stream().map(KanoCategory::toString).collect(Collectors.joining("/"));
+        return feature.isTied() ? names + " (tie)" : names;
     }
 
     private static String ends(Optional<Interval> interval) {

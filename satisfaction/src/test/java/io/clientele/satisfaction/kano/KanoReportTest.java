@@ -70,6 +70,35 @@ class KanoReportTest {
     }
 
     @Test
+    void marksATieThatOnlyTheRuleDecides() {
+        KanoSurvey tied =
+                KanoSurvey.of("tied", List.of("A", "B"), new int[][] {{3, 1}, {3, 1}, {1, 3}, {1, 3}}, new int[][] {
+                    {5, 5}, {5, 5}, {5, 3}, {5, 5}
+                });
+
+        assertThat(tied.analyse()).hasToString("""
+            Kano report of tied: 4 respondents, 2 features
+            Table Berger, category by rule: most frequent, answers in codes 1 like to 5 dislike
+            feature  n  M  O  A  I  R  Q  category         Better  95 % interval  Worse  95 % interval
+            -------  -  -  -  -  -  -  -  ---------------  ------  -------------  -----  --------------
+            A        4  2  2  0  0  0  0  must-be (tie)      0.50  0.15 to 0.85   -1.00  -1.00 to -0.51
+            B        4  1  2  0  1  0  0  one-dimensional    0.50  0.15 to 0.85   -0.75  -0.95 to -0.30
+            A: must-be and one-dimensional are equally frequent; which of them is named is a matter of the rule.\
+            """);
+        assertThat(tied.analyse().feature("A").isTied()).isTrue();
+        assertThat(tied.analyse().feature("B").isTied()).isFalse();
+        assertThat(tied.analyse(KanoAnalysis.standard().rule(CategoryRule.fong()))
+                        .feature("A")
+                        .isTied())
+                .isFalse();
+        assertThat(KanoSurvey.of("halves", List.of("A", "B"), new int[][] {{1, 1}}, new int[][] {{0, 1}})
+                        .analyse()
+                        .feature("A")
+                        .isTied())
+                .isFalse();
+    }
+
+    @Test
     void printsMixedCategoriesBothAndOneRespondentAsOne() {
         KanoReport mixed = KanoSurvey.from(
                         Csv.options().named("pilot.csv").parse("A_functional,A_dysfunctional\n1,5\n1,3\n"))
