@@ -2,8 +2,11 @@ package io.clientele.customer;
 
 import io.clientele.internal.check.Require;
 import io.clientele.io.Table;
+import io.clientele.io.TableFormatException;
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class PurchaseRows implements Serializable {
     private final String amount;
     private final @Nullable String currencyColumn;
     private final @Nullable String currency;
+    private final @Nullable ZoneId zone;
     private final PurchaseRules rules;
 
     private PurchaseRows(
@@ -40,6 +44,7 @@ public final class PurchaseRows implements Serializable {
             String amount,
             @Nullable String currencyColumn,
             @Nullable String currency,
+            @Nullable ZoneId zone,
             PurchaseRules rules) {
         this.table = table;
         this.customer = customer;
@@ -47,6 +52,7 @@ public final class PurchaseRows implements Serializable {
         this.amount = amount;
         this.currencyColumn = currencyColumn;
         this.currency = currency;
+        this.zone = zone;
         this.rules = rules;
     }
 
@@ -77,6 +83,7 @@ public final class PurchaseRows implements Serializable {
                     amount,
                     null,
                     null,
+                    null,
                     PurchaseRules.standard());
         }
 
@@ -90,7 +97,8 @@ public final class PurchaseRows implements Serializable {
 
     /** Names the currency of all rows, such as {@code "USD"}. */
     public PurchaseRows in(String name) {
-        return new PurchaseRows(table, customer, date, amount, currencyColumn, Require.text("currency", name), rules);
+        return new PurchaseRows(
+                table, customer, date, amount, currencyColumn, Require.text("currency", name), zone, rules);
     }
 
     /**
@@ -102,17 +110,37 @@ public final class PurchaseRows implements Serializable {
      */
     public PurchaseRows currencyColumn(String column) {
         Require.text("column", column);
-        return new PurchaseRows(table.requireColumns(column), customer, date, amount, column, currency, rules);
+        return new PurchaseRows(table.requireColumns(column), customer, date, amount, column, currency, zone, rules);
+    }
+
+    /**
+     * Reads the dates as moments, such as {@code 2026-01-05T10:00:00Z}, each of which is a purchase on the day that it then was in a zone,
+     * such as {@code "Europe/Berlin"}.
+     */
+    public PurchaseRows inZone(String name) {
+        try {
+            return inZone(ZoneId.of(Require.text("zone", name).strip()));
+        } catch (DateTimeException unknown) {
+            IllegalArgumentException broken = Require.broken("zone", name, "a zone such as Europe/Berlin or UTC", "");
+            broken.initCause(unknown);
+            throw broken;
+        }
+    }
+
+    /** As {@link #inZone(String)}. */
+    public PurchaseRows inZone(ZoneId place) {
+        return new PurchaseRows(
+                table, customer, date, amount, currencyColumn, currency, Require.nonNull("zone", place), rules);
     }
 
     /** What several rows of one customer on one day are; by default {@link SameDay#ONE_PURCHASE}. */
     public PurchaseRows sameDay(SameDay rule) {
-        return new PurchaseRows(table, customer, date, amount, currencyColumn, currency, rules.sameDay(rule));
+        return new PurchaseRows(table, customer, date, amount, currencyColumn, currency, zone, rules.sameDay(rule));
     }
 
     /** What a negative amount does; by default {@link Refunds#NET}. */
     public PurchaseRows refunds(Refunds rule) {
-        return new PurchaseRows(table, customer, date, amount, currencyColumn, currency, rules.refunds(rule));
+        return new PurchaseRows(table, customer, date, amount, currencyColumn, currency, zone, rules.refunds(rule));
     }
 
     /** Reads the rows up to and including a day, given as {@code "2026-06-30"}. */
@@ -149,11 +177,29 @@ public final class PurchaseRows implements Serializable {
     }
 
     private LocalDate date(int row) {
-        LocalDate day = table.date(date, row);
+        LocalDate day = zone == null ? dateAsWritten(row) : LocalDate.ofInstant(table.instant(date, row), zone);
         if (!IsoDay.holds(day)) {
             throw table.malformed(row, date, "a date in the years 1 to 9999");
         }
         return day;
+    }
+
+    /** A cell as a date; a moment, which is a day only in a zone, is told where to name that. */
+    private LocalDate dateAsWritten(int row) {
+        try {
+            return table.date(date, row);
+        } catch (TableFormatException noDate) {
+            try {
+                table.instant(date, row);
+            } catch (TableFormatException noMoment) {
+                throw noDate;
+            }
+            throw table.malformed(
+                    row,
+                    date,
+                    "a date such as 2026-01-05; a moment, whose day depends on the place, needs"
+                            + " inZone(\"Europe/Berlin\") or another zone");
+        }
     }
 
     private String commonCurrency() {
@@ -201,6 +247,7 @@ public final class PurchaseRows implements Serializable {
     @Override
     public String toString() {
         return "purchase rows of " + table.source() + " by " + customer + ", " + date + ", " + amount
+                + (zone == null ? "" : ", days of " + zone)
                 + (currency == null ? "" : ", in " + currency)
                 + (currencyColumn == null ? "" : ", currency from " + currencyColumn) + "; " + rules;
     }

@@ -283,7 +283,8 @@ public final class Purchases implements Serializable {
     }
 
     /**
-     * Each customer's refunds that stand beside the purchases, zero or negative: all under {@link Refunds#SEPARATE}, those on days
+     * Each customer's refunds that stand beside the purchases, zero or negative; refunds set off against a purchase of their day are in
+     * that purchase, and {@link PurchaseIntake#refundAmount()} is the sum of both. It is all under {@link Refunds#SEPARATE}, those on days
      * without a purchase under {@link Refunds#NET}, or all where the purchases of a day are kept apart (they are part of
      * {@link #total()}), none under {@link Refunds#FLOORED}.
      */
@@ -432,6 +433,16 @@ public final class Purchases implements Serializable {
                                 LocalDate.ofEpochDay(lastDay(c)).toString(),
                                 Cells.count(purchases.count(c)),
                                 Cells.fixed(total(c), 2)));
+        if (intake.refundRows() > 0) {
+            table.note("Refunds: " + Cells.count(intake.refundRows(), "row") + " of "
+                    + Cells.fixed(intake.refundAmount(), 2) + " " + currency + ", "
+                    + switch (rules.refunds()) {
+                        case NET -> "taken off the spend";
+                        case FLOORED -> "taken off the purchases of their day, down to zero";
+                        case SEPARATE -> "kept beside the spend";
+                    }
+                    + ".");
+        }
         List<String> leftOut = intake.leftOut(currency);
         if (!leftOut.isEmpty()) {
             table.note("Left out: " + String.join(", ", leftOut) + ".");

@@ -203,6 +203,9 @@ public record RfmReport(
                     share(segment.spend(), total));
         }
         boolean allOnce = segments.stream().mapToLong(Segment::purchases).sum() == customers;
+        if (map.equals(RfmSegmentMap.recencyFrequency()) && segment("new").size() > 0) {
+            table.note("New are those who bought lately and seldom; since when they are customers is not asked.");
+        }
         levels.notes(map, allOnce).forEach(table::note);
         if (withoutPurchase.size() > 0) {
             table.note("Without a purchase, in no segment: " + withoutPurchase);

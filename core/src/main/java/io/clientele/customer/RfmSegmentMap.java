@@ -80,6 +80,9 @@ public record RfmSegmentMap(String name, List<RfmSegment> segments) implements S
      * at risk              R 1–2, F 3–4      bought often, but long ago
      * hibernating          R 1–2, F 1–2      bought seldom and long ago
      * </pre>
+     *
+     * <p>The names tell recency and frequency, and nothing else: where all have been customers for years, "new" are those of long ago who
+     * bought seldom and have just been back. {@link Purchases#tenure()} tells since when they buy.
      */
     public static RfmSegmentMap recencyFrequency() {
         return RECENCY_FREQUENCY;

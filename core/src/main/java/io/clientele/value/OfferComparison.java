@@ -113,7 +113,13 @@ public record OfferComparison(List<DeliveredValue> offers) implements Serializab
                 table.note("No ratio: " + undefined.reason());
             }
         }
-        if (!agree()) {
+        List<DeliveredValue> best = bestByDifference();
+        if (best.stream().noneMatch(offer -> offer.ratio().value().isPresent())) {
+            table.note("Best by difference, "
+                    + String.join(
+                            " and ", best.stream().map(DeliveredValue::offer).toList())
+                    + " cannot be ranked by ratio.");
+        } else if (!agree()) {
             table.note("Difference and ratio disagree on the best offer.");
         }
         return table.toString();

@@ -7,6 +7,7 @@ import io.clientele.io.Csv;
 import io.clientele.io.Table;
 import io.clientele.io.TableFormatException;
 import io.clientele.testing.RoundTrip;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,28 @@ class PurchaseRowsTest {
                 .asOf("2026-06-30");
         assertThat(apart.total().get(CustomerId.of("A"))).hasValue(30);
         assertThat(apart.currency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void takeAMomentForADayOnlyInAZone() {
+        Table moments = Table.of("orders.csv")
+                .column("customer", "A", "B")
+                .column("date", "2026-01-05T23:30:00Z", "2026-01-05T10:00:00+01:00")
+                .column("amount", "30.00", "5");
+        assertThatThrownBy(() -> rows(moments).asOf("2026-06-30"))
+                .isInstanceOf(TableFormatException.class)
+                .hasMessage(
+                        "orders.csv, row 1, column date: '2026-01-05T23:30:00Z' is not a date; expected a date such as"
+                            + " 2026-01-05; a moment, whose day depends on the place, needs inZone(\"Europe/Berlin\")"
+                            + " or another zone.");
+        PurchaseRows inBerlin = rows(moments).inZone("Europe/Berlin");
+        Purchases buyers = inBerlin.asOf("2026-06-30");
+        assertThat(buyers.first(CustomerId.of("A"))).hasValue(LocalDate.of(2026, 1, 6));
+        assertThat(buyers.first(CustomerId.of("B"))).hasValue(LocalDate.of(2026, 1, 5));
+        assertThat(inBerlin.toString()).contains("days of Europe/Berlin");
+        assertThatThrownBy(() -> rows(moments).inZone("Berlin"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("zone is Berlin; it must be a zone such as Europe/Berlin or UTC.");
     }
 
     @Test

@@ -254,6 +254,20 @@ class PurchasesTest {
         }
 
         @Test
+        void sayWhatBecameOfThem() {
+            String refunds = "\nRefunds: 3 rows of -67.00 EUR, ";
+            assertThat(under(Refunds.NET).toString())
+                    .endsWith(refunds + "taken off the spend.\n"
+                            + "Left out: refunds of 7.00 EUR, 1 customer without a purchase.");
+            assertThat(under(Refunds.FLOORED).toString())
+                    .endsWith(refunds + "taken off the purchases of their day, down to zero.\n"
+                            + "Left out: refunds of 37.00 EUR, 1 customer without a purchase.");
+            assertThat(under(Refunds.SEPARATE).toString())
+                    .endsWith(refunds + "kept beside the spend.\n"
+                            + "Left out: refunds of 7.00 EUR, 1 customer without a purchase.");
+        }
+
+        @Test
         void neverTakeThemForAPurchase() {
             for (Refunds rule : Refunds.values()) {
                 Purchases purchases = under(rule);

@@ -147,6 +147,20 @@ class RfmTest {
     }
 
     @Test
+    void saysWhatNewMeansIfAnybodyIs() {
+        PurchasesAccumulator rows = PurchasesAccumulator.in("EUR");
+        for (int customer = 1; customer <= 5; customer++) {
+            for (int k = customer; k <= 5; k++) {
+                rows.add(customer, LocalDate.of(2026, 4, customer).minusDays(7L * (k - customer)), 10);
+            }
+        }
+        RfmReport report = Rfm.standard().on(rows.finish("2026-06-30")).segments();
+        assertThat(report.members("new")).isEqualTo(Customers.of(5));
+        assertThat(report.toString())
+                .endsWith("\nNew are those who bought lately and seldom; since when they are customers is not asked.");
+    }
+
+    @Test
     void takesTheAverageAmountIfAsked() {
         RfmScores scores = Rfm.standard().monetary(RfmMonetary.AVERAGE).on(ladder(4));
         assertThat(scores.scores()).extracting(RfmScore::monetary).containsOnly(10.0);

@@ -170,6 +170,8 @@ class DeliveredValueTest {
             assertThat(offers.rankByRatio(free)).isEmpty();
             assertThat(OfferComparison.of(large).agree()).isTrue();
             assertThat(OfferComparison.of(free).agree()).isFalse();
+            assertThat(OfferComparison.of(free, small).toString())
+                    .endsWith("\nBest by difference, free cannot be ranked by ratio.");
         }
 
         @Test
