@@ -43,6 +43,9 @@ import java.util.List;
  *
  * <p>Reading is strict: a field that is missing, null, unknown, there twice or of the wrong kind is a {@link JsonFormatException} that names
  * it, and so is a value that the type's own checks refuse. Only what a type declares as {@code @Nullable} may be missing or null.
+ *
+ * <p>Results also read and write under a mapper of one's own: under Jackson 3 under any, under Jackson 2 under one with the java-time module,
+ * without which it knows no dates: {@code new ObjectMapper().registerModule(new JavaTimeModule())}. The module comes with this library.
  */
 public final class Json {
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.clientele.io.Csv;
 import io.clientele.testing.Golden;
 import io.clientele.testing.RoundTrip;
@@ -102,6 +104,19 @@ class RetentionTableTest {
               1        2          3       2   66.7 %   20.8 % to 93.9 %  150.00        37.5 %
               2        1          2       0    0.0 %    0.0 % to 65.8 %    0.00         0.0 %\
             """);
+    }
+
+    @Test
+    void needsNothingOfJackson2ButItsTimeModule() throws Exception {
+        ObjectMapper plain = new ObjectMapper().registerModule(new JavaTimeModule());
+        assertThat(plain.readValue(plain.writeValueAsString(whole), RetentionTable.class))
+                .isEqualTo(whole);
+        RiskList risks = RiskWatch.over(
+                        PurchasesAccumulator.in("EUR").add("A", "2026-01-05", 5).finish("2026-06-30"))
+                .silentFrom(90)
+                .list();
+        assertThat(plain.readValue(plain.writeValueAsString(risks), RiskList.class))
+                .isEqualTo(risks);
     }
 
     @Test
