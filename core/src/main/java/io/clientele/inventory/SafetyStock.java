@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * service level need the order quantity, because a stock-out can only happen at the end of an order cycle; under periodic review the
  * demand of a review period stands for it.
  *
+ * <p>What is named is used: an order quantity beside a review period, or a lead time beside a demand that is already that of a lead
+ * time, is refused and not left aside.
+ *
  * <p>Of demand in whole pieces the answer is the least whole number that reaches the target; {@link StockLevel} says what it achieves. A
  * target of 100 % of unbounded demand is unattainable and refused. Safety stock is negative where the target is below what the mean
  * alone achieves, which is legal.
@@ -84,7 +87,7 @@ public final class SafetyStock implements Serializable {
         return new SafetyStock(target, Require.nonNull("leadTime", time), review, orderQuantity, shape);
     }
 
-    /** With orders of this size, above 0, in the unit of demand. */
+    /** With orders of this size, above 0, in the unit of demand; not under periodic review, where an order brings what was wanted. */
     public SafetyStock orderQuantity(double pieces) {
         return new SafetyStock(target, leadTime, review, Require.positive("orderQuantity", pieces), shape);
     }
@@ -102,14 +105,15 @@ public final class SafetyStock implements Serializable {
     /**
      * The stock for steady demand.
      *
-     * @throws IllegalArgumentException if no lead time was named, the target needs an order quantity that was not named, or is
-     *     unattainable
+     * @throws IllegalArgumentException if no lead time was named, the target needs an order quantity that was not named or is
+     *     unattainable, or an order quantity was named beside a review period
      */
     public StockLevel on(StockDemand demand) {
         Require.nonNull("demand", demand);
         LeadTime time = time();
+        requireOneTrigger();
         if (review == null) {
-            return on(demand.during(time));
+            return reorderPoint(demand.during(time));
         }
         LeadTime counted = time.in(demand.period());
         double every = review.in(demand.period());
@@ -125,8 +129,9 @@ public final class SafetyStock implements Serializable {
     public StockLevel on(DemandOutlook outlook) {
         Require.nonNull("outlook", outlook);
         LeadTime time = time();
+        requireOneTrigger();
         if (review == null) {
-            return on(LeadTimeDemand.of(outlook, time));
+            return reorderPoint(LeadTimeDemand.of(outlook, time));
         }
         PeriodLength step = PeriodLength.of(outlook.calendar().cadence());
         LeadTime counted = time.in(step);
@@ -139,10 +144,10 @@ public final class SafetyStock implements Serializable {
     }
 
     /**
-     * The reorder point for a demand during the lead time that is already known; a lead time that was named is not asked for.
+     * The reorder point for a demand during the lead time that is already known.
      *
      * @throws IllegalArgumentException if the target needs an order quantity that was not named, or is unattainable; and with a review
-     *     period, which needs the demand itself
+     *     period, which needs the demand itself, or a lead time, which the demand already knows
      */
     public StockLevel on(LeadTimeDemand demand) {
         Require.nonNull("demand", demand);
@@ -151,11 +156,27 @@ public final class SafetyStock implements Serializable {
                 "review is " + review
                         + "; the demand during the lead time does not tell that of the review period. Give the demand "
                         + "itself, or leave the review out and take the demand during lead time and review period.");
+        Require.that(
+                leadTime == null,
+                leadTime + " is named and the demand is already that of a lead time; the one would be left aside. Leave"
+                        + " leadTime(…) out, or give the demand itself.");
+        return reorderPoint(demand);
+    }
+
+    private StockLevel reorderPoint(LeadTimeDemand demand) {
         return StockSolver.continuous(target, shaped(demand), orderQuantity);
     }
 
     private LeadTimeDemand shaped(LeadTimeDemand demand) {
         return shape == DemandShape.EXACT ? demand : demand.as(shape);
+    }
+
+    private void requireOneTrigger() {
+        Require.that(
+                review == null || orderQuantity == 0,
+                "orderQuantity is " + Require.show(orderQuantity) + " and review is " + review
+                        + "; at a review as much is ordered as was wanted since the last. Leave orderQuantity(…) or"
+                        + " reviewed(…) out.");
     }
 
     private LeadTime time() {

@@ -55,9 +55,14 @@ public record StockLevel(
         return demand.distribution().loss(level);
     }
 
+    /** Whether nothing is wanted at all; during a lead time of 0 nothing is wanted of any demand. */
+    private boolean isWithoutDemand() {
+        return demand.mean() == 0 && demand.demandRate() == 0;
+    }
+
     /** The share of demand met from the shelf, back-orders kept; empty without demand or an order quantity. */
     public OptionalDouble fillRate() {
-        if (orderQuantity == 0 || demand.mean() == 0) {
+        if (orderQuantity == 0 || isWithoutDemand()) {
             return OptionalDouble.empty();
         }
         if (!isPeriodic()) {
@@ -71,7 +76,7 @@ public record StockLevel(
     /** The textbook approximation of the fill rate; empty without demand or an order quantity, or where it means nothing. */
     public OptionalDouble fillRateApproximation() {
         double share = orderQuantity == 0 ? -1 : 1 - expectedShortPerCycle() / orderQuantity;
-        return share < 0 || demand.mean() == 0 ? OptionalDouble.empty() : OptionalDouble.of(share);
+        return share < 0 || isWithoutDemand() ? OptionalDouble.empty() : OptionalDouble.of(share);
     }
 
     /**
@@ -84,6 +89,10 @@ public record StockLevel(
                 !isPeriodic(),
                 "the level is one to order up to at reviews; the service of a reorder point must be asked of a reorder"
                         + " point. Evaluate StockPolicy.orderUpTo instead.");
+        Require.that(
+                orderQuantity > 0,
+                "orderQuantity is missing; the service of a reorder point depends on how often orders come in. Name it"
+                        + " with orderQuantity(…), or ask demand().service(level, orderQuantity).");
         return new CycleService(demand, level, orderQuantity);
     }
 
@@ -101,6 +110,10 @@ public record StockLevel(
                 .row("expected short per cycle", Cells.significant(expectedShortPerCycle(), 4) + unit);
         if (orderQuantity > 0) {
             table.row("order quantity", Cells.amount(orderQuantity) + unit).row("fill rate", Cells.percent(fillRate()));
+        }
+        if (level < 0 && !isPeriodic()) {
+            table.note("A reorder point below 0 says to order only once " + Cells.amount(-level) + unit
+                    + " or more are owed to customers: the target asks for no stock.");
         }
         return table.note("Demand it lasts for, "
                         + demand.shape().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "

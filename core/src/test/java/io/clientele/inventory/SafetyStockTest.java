@@ -413,4 +413,84 @@ class SafetyStockTest {
         assertThat(ReviewPeriod.days(1)).hasToString("every day");
         assertThat(NORMAL.during(LeadTime.days(9)).service(950, 500).toString()).contains("stock-outs a year");
     }
+
+    @Nested
+    class WithMoreThanItNeeds {
+
+        private final PeriodDemand daily = PeriodDemand.perDay(Distribution.normal(10, 3));
+
+        @Test
+        void leavesNoOrderQuantityAside() {
+            SafetyStock both = SafetyStock.forFillRate(0.98)
+                    .orderQuantity(1500)
+                    .leadTime(LeadTime.days(3))
+                    .reviewed(ReviewPeriod.months(1));
+            assertThatThrownBy(() -> both.on(daily))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("orderQuantity is 1500 and review is every month; at a review as much is ordered as was"
+                            + " wanted since the last. Leave orderQuantity(…) or reviewed(…) out.");
+        }
+
+        @Test
+        void leavesNoLeadTimeAside() {
+            LeadTimeDemand known = LeadTimeDemand.of(Distribution.normal(30, 9), 3650);
+            assertThatThrownBy(() -> SafetyStock.forCycleServiceLevel(0.9)
+                            .leadTime(LeadTime.days(3))
+                            .on(known))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("lead time 3 days is named and the demand is already that of a lead time; the one would"
+                            + " be left aside. Leave leadTime(…) out, or give the demand itself.");
+        }
+    }
+
+    @Nested
+    class WithoutALeadTimeToLastFor {
+
+        private final StockLevel stock = SafetyStock.forFillRate(0.98)
+                .orderQuantity(50)
+                .leadTime(LeadTime.days(0))
+                .on(PeriodDemand.perDay(Distribution.normal(10, 3)));
+
+        @Test
+        void missesNothing() {
+            assertThat(stock.level()).isZero();
+            assertThat(stock.fillRate()).hasValue(1);
+            assertThat(stock.fillRate()).isEqualTo(stock.service().fillRate());
+            assertThat(stock.fillRateApproximation()).hasValue(1);
+            assertThat(stock.toString()).contains("fill rate                 100.0 %");
+        }
+
+        @Test
+        void hasNoFillRateOfNoDemand() {
+            assertThat(SafetyStock.forFillRate(0.98)
+                            .orderQuantity(50)
+                            .leadTime(LeadTime.days(4))
+                            .on(PeriodDemand.perDay(Distribution.poisson(0)))
+                            .fillRate())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatAReorderPointBelowZeroMeans() {
+        StockLevel stock = SafetyStock.forFillRate(0.98)
+                .orderQuantity(100)
+                .leadTime(LeadTime.weeks(1))
+                .on(PeriodDemand.perMonth(Distribution.poisson(3)));
+        assertThat(stock.level()).isNegative();
+        assertThat(stock.toString())
+                .contains("A reorder point below 0 says to order only once 1 or more are owed to customers: the target"
+                        + " asks for no stock.");
+    }
+
+    @Test
+    void asksForTheOrderQuantityThatAServiceNeeds() {
+        StockLevel stock = SafetyStock.forCycleServiceLevel(0.9)
+                .leadTime(LeadTime.days(3))
+                .on(PeriodDemand.perDay(Distribution.normal(10, 3)));
+        assertThatThrownBy(stock::service)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("orderQuantity is missing; the service of a reorder point depends on how often orders come"
+                        + " in. Name it with orderQuantity(…), or ask demand().service(level, orderQuantity).");
+    }
 }
