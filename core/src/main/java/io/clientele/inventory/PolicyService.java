@@ -109,6 +109,11 @@ public record PolicyService(
         if (customerOrderRate > 0) {
             table.row("order fill rate", Cells.percent(orderFillRate()));
         }
+        if (policy instanceof StockPolicy.OrderQuantity && customerOrderRate == 0 && demandRate > 0) {
+            table.note(
+                    "Demand is known by the period and taken to flow past the reorder point without a jump. Where it is"
+                            + " known by the order, OrderDemand counts pieces and lots exactly.");
+        }
         return table.row("ready rate", Cells.percent(readyRate))
                 .row("nobody waits", Cells.percent(noBackorderProbability))
                 .row("on hand", Cells.significant(expectedOnHand, 4))

@@ -23,6 +23,9 @@ import java.util.random.RandomGenerator;
  * 1; lead times are counted in whole periods, rounded up, and drawn anew for every order if they vary. Orders arrive in the order in
  * which they went out. The stock starts full: at S, or at s + Q.
  *
+ * <p>The promise is of a stock watched all the time and of the lead time as it is; a history by the month can only be acted out by the
+ * month. Where that makes a difference, {@link ReplayReport#findings()} says so: replay against the shortest periods you have.
+ *
  * <p>A history with trend, season or runs of demand that the formula took for independent shows here and nowhere else.
  *
  * @param promised what the formula says of the policy
@@ -117,7 +120,7 @@ public record Replay(PolicyService promised, LeadTime leadTime, Unmet unmet, lon
                 }
             }
         }
-        return tally.report(promised, demand.length, period, history.unit());
+        return tally.report(promised, leadTime, demand.length, period, history.unit());
     }
 
     private int reviewEvery(PeriodLength period) {

@@ -4,6 +4,8 @@ import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +14,7 @@ import java.util.OptionalDouble;
  * has ended, is not counted.
  *
  * @param promised what the formula says
+ * @param leadTime of replenishments, as it was named; it was acted out in whole periods, rounded up
  * @param unmet what became of demand that found the shelf empty
  * @param periods of the history
  * @param startOnHand stock before the first period
@@ -29,6 +32,7 @@ import java.util.OptionalDouble;
  */
 public record ReplayReport(
         PolicyService promised,
+        LeadTime leadTime,
         Unmet unmet,
         int periods,
         double startOnHand,
@@ -48,6 +52,7 @@ public record ReplayReport(
     /** Checks ranges. */
     public ReplayReport {
         Require.nonNull("promised", promised);
+        Require.nonNull("leadTime", leadTime);
         Require.nonNull("unmet", unmet);
         Require.atLeast("periods", periods, 1);
         Require.nonNegative("startOnHand", startOnHand);
@@ -94,12 +99,45 @@ public record ReplayReport(
         return backorderPeriods / periods;
     }
 
-    /** A table: promised beside achieved. */
+    /**
+     * Why promise and replay may differ although the policy does what it should: periods of the history that are too long for the lead
+     * time, or for the size of an order under continuous review. Empty if there is no such reason.
+     */
+    public List<String> findings() {
+        List<String> found = new ArrayList<>();
+        String noun = period.noun();
+        double mean = leadTime.in(period).mean();
+        if (mean > 0 && mean < 1) {
+            found.add("The " + leadTime + " is shorter than the history's periods and was acted out as a whole " + noun
+                    + ", for which the promise does not hold: replay against shorter periods.");
+        }
+        double brings = broughtByAnOrder();
+        double wanted = demand / periods;
+        if (brings > 0 && wanted > brings) {
+            found.add("A " + noun + " wants " + Cells.amount(wanted) + " on average and an order is of "
+                    + Cells.amount(brings) + ": looked at once a " + noun
+                    + ", stock is far below the reorder point before"
+                    + " orders go out, while the promise watches it all the time. Replay against shorter periods, or"
+                    + " promise under periodic review.");
+        }
+        return List.copyOf(found);
+    }
+
+    /** What an order brings at least under continuous review; 0 for policies that order what was wanted. */
+    private double broughtByAnOrder() {
+        if (promised.policy() instanceof StockPolicy.OrderQuantity rule) {
+            return rule.orderQuantity();
+        }
+        return promised.policy() instanceof StockPolicy.MinMax rule ? rule.orderUpTo() - rule.reorderPoint() : 0;
+    }
+
+    /** A table: promised beside achieved; then the findings. */
     @Override
     public String toString() {
-        return TextTable.titled("Replay of " + promised.policy() + ": " + Cells.count(periods, period.noun()) + ", "
-                        + Cells.amount(demand) + (unit.isBlank() ? "" : " " + unit) + " asked for, "
-                        + (unmet == Unmet.LOST ? "lost" : "back-ordered") + " if short")
+        TextTable table = TextTable.titled(
+                        "Replay of " + promised.policy() + ": " + Cells.count(periods, period.noun()) + ", "
+                                + Cells.amount(demand) + (unit.isBlank() ? "" : " " + unit) + " asked for, "
+                                + (unmet == Unmet.LOST ? "lost" : "back-ordered") + " if short")
                 .left("measure")
                 .right("promised")
                 .right("achieved")
@@ -116,8 +154,9 @@ public record ReplayReport(
                         Cells.significant(meanBackorders(), 4))
                 .row("orders", Cells.significant(expectedOrders(), 4), Cells.count(orders))
                 .note("Short: " + Cells.count(shortCycles) + " of " + Cells.count(cycles, "cycle") + ", "
-                        + Cells.amount(unitsShort) + " units.")
-                .toString();
+                        + Cells.amount(unitsShort) + " units.");
+        findings().forEach(table::note);
+        return table.toString();
     }
 
     /** Orders that the formula expects over the history. */

@@ -52,9 +52,10 @@ final class ReplayTally {
         orders += quantity > 0 ? 1 : 0;
     }
 
-    ReplayReport report(PolicyService promised, int periods, PeriodLength period, String unit) {
+    ReplayReport report(PolicyService promised, LeadTime leadTime, int periods, PeriodLength period, String unit) {
         return new ReplayReport(
                 promised,
+                leadTime,
                 unmet,
                 periods,
                 start,

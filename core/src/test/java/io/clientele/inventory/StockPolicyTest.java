@@ -196,6 +196,50 @@ class StockPolicyTest {
                         "the lead time is known by mean and standard deviation only; it has no shape to round.");
     }
 
+    /** By the month, where lead time and orders are smaller than a month, the same policy does far worse than it promised. */
+    @Test
+    void saysWhyAHistoryOfLongPeriodsBreaksAPromise() {
+        LeadTime twelveDays = LeadTime.days(12);
+        PeriodDemand monthly = PeriodDemand.perMonth(Distribution.normal(300, 40));
+        StockLevel stock = SafetyStock.forFillRate(0.98)
+                .orderQuantity(110)
+                .leadTime(twelveDays)
+                .on(monthly);
+        TimeSeries history = TimeSeries.monthly("2024-01", 310, 280, 330, 300, 260, 320);
+
+        ReplayReport report = Replay.of(stock.service()).leadTime(twelveDays).on(history);
+
+        assertThat(report.findings())
+                .containsExactly(
+                        "The lead time 12 days is shorter than the history's periods and was acted out as a whole"
+                                + " month, for which the promise does not hold: replay against shorter periods.",
+                        "A month wants 300 on average and an order is of 110: looked at once a month, stock is far"
+                                + " below the reorder point before orders go out, while the promise watches it all the"
+                                + " time. Replay against shorter periods, or promise under periodic review.");
+        assertThat(report.toString())
+                .contains(report.findings().get(0))
+                .endsWith(report.findings().get(1));
+        RoundTrip.survives(report);
+        TimeSeries days = TimeSeries.daily("2024-01-01", 10, 9, 11, 10, 8, 12);
+        assertThat(Replay.of(stock.service()).leadTime(twelveDays).on(days).findings())
+                .isEmpty();
+        PolicyService reviewed =
+                StockPolicy.orderUpTo(700).reviewed(ReviewPeriod.months(1)).service(monthly, LeadTime.months(1));
+        assertThat(Replay.of(reviewed).leadTime(LeadTime.months(1)).on(history).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhereItTakesDemandToFlow() {
+        StockPolicy policy = StockPolicy.reorderPoint(10).orderQuantity(20);
+        String note =
+                "Demand is known by the period and taken to flow past the reorder point without a jump. Where it is"
+                        + " known by the order, OrderDemand counts pieces and lots exactly.";
+        assertThat(policy.service(DAILY, LeadTime.days(4)).toString()).endsWith(note);
+        assertThat(policy.service(OrderDemand.perDay(4), LeadTime.days(4)).toString())
+                .doesNotContain(note);
+    }
+
     @Test
     void travelsAndPrints() {
         for (StockPolicy policy : List.of(
