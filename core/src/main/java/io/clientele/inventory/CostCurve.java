@@ -27,12 +27,13 @@ import java.util.List;
  * double promised = curve.at(0.99).costPerYear();                         // 1,744.67
  * }</pre>
  *
- * <p>Costs that are not stated are 0. Demand must be counted in periods that have a length, else there is no year.
+ * <p>Costs that are not stated are 0. The cost of keeping stock must be stated, for without it more stock is always better; without a cost
+ * of shortages the curve says what service costs, and names no cheapest. Demand must be counted in periods that have a length, else there is no year.
  *
  * <p>Source: Silver, Pyke and Thomas (2017), section 6.7, rules B1 and B2.
  *
  * @param orderQuantity Q, units, above 0
- * @param holdingPerUnitAndYear h, money to keep a unit for a year; 0 unless stated
+ * @param holdingPerUnitAndYear h, money to keep a unit for a year; 0 unless stated, and then no curve is drawn
  * @param perOrder K, money for one order; 0 unless stated
  * @param perUnitShort c, money for each unit short, however long; 0 unless stated
  * @param perStockout b, money for each order cycle that ends in a stock-out; 0 unless stated
@@ -110,15 +111,29 @@ public record CostCurve(
     /**
      * The curve for a demand during the lead time.
      *
-     * @throws IllegalArgumentException if that demand is counted by numbered steps
+     * @throws IllegalArgumentException if no cost of keeping stock was stated, or that demand is counted by numbered steps
      */
     public CostCurveReport on(LeadTimeDemand demand) {
         Require.nonNull("demand", demand);
+        requireHolding();
         List<CostCurvePoint> points = new ArrayList<>(cycleServiceLevels.size());
         for (double level : cycleServiceLevels) {
             points.add(at(demand, demand.distribution().quantile(level)));
         }
         return new CostCurveReport(this, demand, points);
+    }
+
+    /** Refuses free stock, of which there is no best amount. */
+    void requireHolding() {
+        Require.that(
+                holdingPerUnitAndYear > 0,
+                "holdingPerUnitAndYear is 0; it must be above 0, else more stock is always better. State it with"
+                        + " holdingPerUnitAndYear(…).");
+    }
+
+    /** Whether a shortage costs anything. */
+    boolean hasShortageCost() {
+        return perUnitShort > 0 || perStockout > 0;
     }
 
     /** The point of a reorder point. */

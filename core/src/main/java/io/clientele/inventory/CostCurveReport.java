@@ -50,10 +50,7 @@ public record CostCurveReport(CostCurve curve, LeadTimeDemand demand, List<CostC
      */
     public Optional<CostCurvePoint> optimum() {
         double holding = curve.holdingPerUnitAndYear();
-        Require.that(
-                holding > 0,
-                "holdingPerUnitAndYear is 0; it must be above 0, else more stock is always better. State it with"
-                        + " holdingPerUnitAndYear(…).");
+        curve.requireHolding();
         double cycles = demand.demandPerYear() / curve.orderQuantity();
         if (curve.perStockout() > 0) {
             return optimumForStockouts(cycles);
@@ -124,6 +121,11 @@ public record CostCurveReport(CostCurve curve, LeadTimeDemand demand, List<CostC
                     Cells.fixed(point.shortageCostPerYear(), 2),
                     Cells.fixed(point.costPerYear(), 2));
         }
-        return table.note("Cheapest drawn: " + cheapest() + ".").toString();
+        return table.note(
+                        curve.hasShortageCost()
+                                ? "Cheapest drawn: " + cheapest() + "."
+                                : "No cost of a shortage is stated, so that the least stock costs least. To weigh"
+                                        + " service against it, state perUnitShort(…) or perStockout(…).")
+                .toString();
     }
 }

@@ -114,11 +114,25 @@ class CostCurveTest {
     }
 
     @Test
+    void namesNoCheapestWithoutACostOfShortages() {
+        assertThat(CURVE.perUnitShort(0).on(DEMAND).toString())
+                .endsWith("No cost of a shortage is stated, so that the least stock costs least. To weigh service"
+                        + " against it, state perUnitShort(…) or perStockout(…).")
+                .doesNotContain("Cheapest drawn");
+        assertThat(CURVE.perUnitShort(0).perStockout(300).on(DEMAND).toString()).contains("Cheapest drawn: ");
+    }
+
+    @Test
     void refusesWhatHasNoAnswer() {
         assertThatThrownBy(() ->
                         CostCurve.orderQuantity(600).perUnitShort(4).on(DEMAND).optimum())
                 .hasMessage("holdingPerUnitAndYear is 0; it must be above 0, else more stock is always better. State"
                         + " it with holdingPerUnitAndYear(…).");
+        assertThatThrownBy(() -> CostCurve.orderQuantity(100).on(DEMAND))
+                .as("no cost at all")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("holdingPerUnitAndYear is 0; it must be above 0, else more stock is always better. State it"
+                        + " with holdingPerUnitAndYear(…).");
         assertThatThrownBy(() -> CURVE.on(DEMAND).at(1)).hasMessageContaining("unattainable");
         assertThatThrownBy(() -> CURVE.cycleServiceLevels(0.9, 0.9))
                 .hasMessage("cycleServiceLevels has 0.9 after 0.9; levels must rise. Sort them and leave repetitions"
