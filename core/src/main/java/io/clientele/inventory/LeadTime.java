@@ -24,8 +24,11 @@ import java.util.List;
  * LeadTime.of(Distribution.empirical(9, 12, 14, 21), PeriodLength.DAY);  // as measured
  * }</pre>
  *
+ * <p>Times measured on completed orders leave those out that are still on their way, as a rule the slow ones; where some are open, take
+ * the distribution of {@link io.clientele.order.OrderCycle#survival(io.clientele.order.OrderEvents)}, which counts them.
+ *
  * <p>A lead time of which only mean and standard deviation are known is held as a normal distribution, and used by these two moments
- * alone: what it says of negative times is never asked. Every other distribution is used as it is and must not go below 0. A lead time
+ * alone: what it says of negative times is never asked, however many there would be. Every other distribution is used as it is and must not go below 0. A lead time
  * of 0 is legal.
  *
  * @param length the distribution of the lead time, in {@code unit}

@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  * time between reviews are all counted, which {@link SafetyStock} leaves to a formula.
  *
  * <pre>{@code
- * PolicyService least = LeastStock.reaching(new ServiceTarget.FillRate(0.95))
+ * PolicyService least = LeastStock.forFillRate(0.95)
  *         .minMax(11, OrderDemand.perDay(0.8).sizes(Distribution.empirical(1, 2, 5)), LeadTime.days(4));
  * least.policy();      // reorder point 16, order up to 27
  * }</pre>
@@ -39,6 +39,26 @@ public record LeastStock(ServiceTarget target) implements Serializable {
     /** For this target. */
     public static LeastStock reaching(ServiceTarget target) {
         return new LeastStock(target);
+    }
+
+    /** So that this share of order cycles passes without a stock-out: above 0, at most 1. */
+    public static LeastStock forCycleServiceLevel(double probability) {
+        return reaching(ServiceTarget.cycleServiceLevel(probability));
+    }
+
+    /** So that this share of demand is met from the shelf: above 0, at most 1. */
+    public static LeastStock forFillRate(double share) {
+        return reaching(ServiceTarget.fillRate(share));
+    }
+
+    /** So that there is stock on the shelf for this share of the time: above 0, at most 1. */
+    public static LeastStock forReadyRate(double share) {
+        return reaching(ServiceTarget.readyRate(share));
+    }
+
+    /** So that stock-outs are so far apart on average. */
+    public static LeastStock forTimeBetweenStockouts(double length, PeriodLength unit) {
+        return reaching(ServiceTarget.timeBetweenStockouts(length, unit));
     }
 
     /** The least base stock. */

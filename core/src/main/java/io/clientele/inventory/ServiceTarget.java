@@ -20,6 +20,31 @@ import java.io.Serializable;
 })
 public sealed interface ServiceTarget extends Serializable {
 
+    /** This share of order cycles passes without a stock-out: above 0, at most 1. */
+    static ServiceTarget cycleServiceLevel(double probability) {
+        return new CycleServiceLevel(probability);
+    }
+
+    /** This share of demand is met from the shelf: above 0, at most 1. */
+    static ServiceTarget fillRate(double share) {
+        return new FillRate(share);
+    }
+
+    /** This share of demand is met from the shelf, by the textbook approximation: above 0, at most 1. */
+    static ServiceTarget approximateFillRate(double share) {
+        return new ApproximateFillRate(share);
+    }
+
+    /** There is stock on the shelf for this share of the time: above 0, at most 1. */
+    static ServiceTarget readyRate(double share) {
+        return new ReadyRate(share);
+    }
+
+    /** Stock-outs are so far apart on average. */
+    static ServiceTarget timeBetweenStockouts(double length, PeriodLength unit) {
+        return new TimeBetweenStockouts(length, unit);
+    }
+
     /**
      * So many of a hundred order cycles pass without a stock-out.
      *

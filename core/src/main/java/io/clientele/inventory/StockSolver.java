@@ -54,7 +54,7 @@ final class StockSolver {
         } else {
             throw new IllegalArgumentException("target is " + target
                     + "; under periodic review a stock is solved for cycle service level, fill rate or time"
-                    + " between stock-outs. Take LeastStock.reaching(…).orderUpTo(…), which finds the level by"
+                    + " between stock-outs. Take LeastStock.forReadyRate(…).orderUpTo(…), which finds the level by"
                     + " the policy itself.");
         }
         return new StockLevel(target, protection, before, level, quantity);

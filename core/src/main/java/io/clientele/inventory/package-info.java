@@ -19,6 +19,7 @@
  * PeriodDemand demand = PeriodDemand.observed(sales);
  * LeadTime leadTime = LeadTime.of(Distribution.empirical(2, 2, 3, 5), PeriodLength.DAY);
  * StockLevel stock = SafetyStock.forFillRate(0.98).orderQuantity(20).leadTime(leadTime).on(demand);
+ * PolicyService least = LeastStock.forFillRate(0.98).orderQuantity(20, demand, leadTime);
  * PolicyService promised = StockPolicy.reorderPoint(stock.level()).orderQuantity(20).service(demand, leadTime);
  * ReplayReport replay = Replay.of(promised).leadTime(leadTime).seed(42).on(sales);
  * }</pre>

@@ -141,4 +141,16 @@ class LeastStockTest {
         assertThat(least.minMax(11, LOTS, FOUR_DAYS).policy())
                 .isEqualTo(StockPolicy.reorderPoint(16).orderUpTo(27));
     }
+
+    @Test
+    void isAskedForInTheWordsOfTheSafetyStock() {
+        assertThat(LeastStock.forFillRate(0.98)).isEqualTo(LeastStock.reaching(ServiceTarget.fillRate(0.98)));
+        assertThat(LeastStock.forCycleServiceLevel(0.9))
+                .isEqualTo(LeastStock.reaching(new ServiceTarget.CycleServiceLevel(0.9)));
+        assertThat(LeastStock.forReadyRate(0.9)).isEqualTo(LeastStock.reaching(new ServiceTarget.ReadyRate(0.9)));
+        assertThat(LeastStock.forTimeBetweenStockouts(2, PeriodLength.YEAR))
+                .isEqualTo(LeastStock.reaching(new ServiceTarget.TimeBetweenStockouts(2, PeriodLength.YEAR)));
+        assertThat(SafetyStock.forTarget(ServiceTarget.approximateFillRate(0.9)))
+                .hasToString("safety stock for fill rate (approximate) 90.0 %");
+    }
 }

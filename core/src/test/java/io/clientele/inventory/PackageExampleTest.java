@@ -18,6 +18,7 @@ class PackageExampleTest {
                 .orderQuantity(20)
                 .leadTime(leadTime)
                 .on(demand);
+        PolicyService least = LeastStock.forFillRate(0.98).orderQuantity(20, demand, leadTime);
         PolicyService promised =
                 StockPolicy.reorderPoint(stock.level()).orderQuantity(20).service(demand, leadTime);
         ReplayReport replay = Replay.of(promised).leadTime(leadTime).seed(42).on(sales);
@@ -25,6 +26,7 @@ class PackageExampleTest {
         assertThat(stock.fillRate().orElseThrow()).isGreaterThanOrEqualTo(0.98);
         assertThat(stock.demand().shape()).isEqualTo(DemandShape.EXACT);
         assertThat(promised.fillRate()).isEqualTo(stock.fillRate());
+        assertThat(least.policy()).isEqualTo(promised.policy());
         assertThat(replay.demand()).isEqualTo(39);
         assertThat(replay.toString()).startsWith("Replay of reorder point");
     }
