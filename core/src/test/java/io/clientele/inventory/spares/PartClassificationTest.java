@@ -207,4 +207,26 @@ class PartClassificationTest {
             all                    in stock, periodic, central, fill rate 95.0 %\
             """);
     }
+
+    /** Two months beside two weeks would both be worth 9. */
+    @Test
+    void comparesNoValuesOfDifferentSpans() {
+        PartHistory months = PartHistory.of("filter", TimeSeries.monthly("2024-01", 4, 5), 1);
+        PartHistory weeks = PartHistory.of("lamp", TimeSeries.weekly("2024-W01", 4, 5), 1);
+        PartHistory young = PartHistory.of("rotor", TimeSeries.monthly("2024-01", 4, 5, 6), 1);
+        PartClassification standard = PartClassification.standard();
+        assertThatThrownBy(() -> standard.classify(List.of(months, weeks)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the history of filter has 2 months and that of lamp 2 weeks; parts are compared by the value"
+                                + " of the same time. Bring them to one cadence and cut them to the periods that all"
+                                + " have.");
+        assertThatThrownBy(() -> standard.classify(List.of(months, young)))
+                .hasMessage("the history of filter has 2 months and that of rotor 3 months; parts are compared by the"
+                        + " value of the same time. Bring them to one cadence and cut them to the periods that all"
+                        + " have.");
+        assertThatThrownBy(() -> standard.classify(List.of(months, months)))
+                .hasMessage("two parts have the name filter; each must have its own. Add up the demand of one part, or"
+                        + " tell them apart.");
+    }
 }
