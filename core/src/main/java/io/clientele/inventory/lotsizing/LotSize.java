@@ -80,7 +80,7 @@ public record LotSize(
         }
         if (purchaseCostPerPeriod > 0) {
             table.row("purchase", Cells.amount(purchaseCostPerPeriod));
-            table.note("Bought at " + Cells.significant(pricePerUnit(), 4) + " per unit on average.");
+            table.note("Bought at " + Cells.number(purchaseCostPerPeriod / demandPerPeriod) + " per unit on average.");
         }
         table.row("cost", Cells.amount(costPerPeriod()));
         if (backorderedShare > 0) {
