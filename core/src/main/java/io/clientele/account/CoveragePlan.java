@@ -25,9 +25,9 @@ import java.util.Set;
  *
  * <pre>{@code
  * CoveragePlan plan = CoveragePlan.hoursPerPerson(1_200)
- *         .cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 40, 8)
- *         .cover(AccountTier.NAMED, CoverageModel.ONE_TO_FEW, 15, 12, 4)
- *         .callCentre(AccountTier.MASS_MARKET, 2, 0.2);
+ *         .cover(Coverage.oneToOne(AccountTier.MAJOR).contactsPerYear(40).hoursPerContact(8))
+ *         .cover(Coverage.oneToFew(AccountTier.NAMED).accountsPerPerson(15).contactsPerYear(12).hoursPerContact(4))
+ *         .cover(Coverage.callCentre(AccountTier.MASS_MARKET).contactsPerYear(2).hoursPerContact(0.2));
  * CoveragePlan.Need need = plan.need(pyramid);
  * }</pre>
  *
@@ -56,47 +56,6 @@ public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Cov
         }
     }
 
-    /**
-     * How one tier is covered.
-     *
-     * @param tier which
-     * @param model how personally
-     * @param accountsPerPerson how many accounts a person may have: 1 for one to one; 0 at a call centre, where nobody has accounts
-     * @param contactsPerYear how often each account is contacted in a year, 0 or more
-     * @param hoursPerContact how long a contact takes with all that belongs to it, 0 or more
-     */
-    public record Coverage(
-            AccountTier tier,
-            CoverageModel model,
-            int accountsPerPerson,
-            double contactsPerYear,
-            double hoursPerContact)
-            implements Serializable {
-
-        /** Checks the ranges. */
-        public Coverage {
-            Require.nonNull("tier", tier);
-            Require.nonNull("model", model);
-            String name = "accountsPerPerson of " + tier.label();
-            switch (model) {
-                case ONE_TO_ONE -> Require.within(name, accountsPerPerson, 1, 1);
-                case CALL_CENTRE -> Require.within(name, accountsPerPerson, 0, 0);
-                default -> Require.atLeast(name, accountsPerPerson, 2, "For 1 use one to one.");
-            }
-            Require.nonNegative("contactsPerYear of " + tier.label(), contactsPerYear);
-            Require.nonNegative("hoursPerContact of " + tier.label(), hoursPerContact);
-        }
-
-        /** One line: {@code named 1:few, 15 accounts a person, 12 contacts a year of 4 hours}. */
-        @Override
-        public String toString() {
-            return tier.label() + " " + model.label()
-                    + (accountsPerPerson == 0 ? "" : ", " + Cells.count(accountsPerPerson, "account") + " a person")
-                    + ", " + Cells.number(contactsPerYear) + " contacts a year of " + Cells.number(hoursPerContact)
-                    + " hours";
-        }
-    }
-
     /** How many hours a person has for contacts in a year; no tier is covered yet. */
     public static CoveragePlan hoursPerPerson(double hours) {
         return new CoveragePlan(hours, 0, List.of());
@@ -107,22 +66,9 @@ public record CoveragePlan(double hoursPerPerson, double costPerPerson, List<Cov
         return new CoveragePlan(hoursPerPerson, amount, coverages);
     }
 
-    /** Also covers a tier by people who have accounts of their own. */
-    public CoveragePlan cover(
-            AccountTier tier,
-            CoverageModel model,
-            int accountsPerPerson,
-            double contactsPerYear,
-            double hoursPerContact) {
-        return with(new Coverage(tier, model, accountsPerPerson, contactsPerYear, hoursPerContact));
-    }
-
-    /** Also covers a tier by a call centre. */
-    public CoveragePlan callCentre(AccountTier tier, double contactsPerYear, double hoursPerContact) {
-        return with(new Coverage(tier, CoverageModel.CALL_CENTRE, 0, contactsPerYear, hoursPerContact));
-    }
-
-    private CoveragePlan with(Coverage coverage) {
+    /** Also covers a tier. */
+    public CoveragePlan cover(Coverage coverage) {
+        Require.nonNull("coverage", coverage);
         List<Coverage> more = new ArrayList<>(coverages);
         more.add(coverage);
         return new CoveragePlan(hoursPerPerson, costPerPerson, more);

@@ -25,7 +25,7 @@
  *
  * AccountPyramid pyramid = PyramidCuts.current(Cuts.shares(0.50, 0.80, 0.95)).on(spend);
  * int people = CoveragePlan.hoursPerPerson(1_200)
- *         .cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 40, 8)
+ *         .cover(Coverage.oneToOne(AccountTier.MAJOR).contactsPerYear(40).hoursPerContact(8))
  *         .need(pyramid)
  *         .people();                                                                    // 1, for A
  * CustomerValues visits = Allocation.of(100, "visits").floor(1).topHeavy(0.25, 0.80).among(spend).units();

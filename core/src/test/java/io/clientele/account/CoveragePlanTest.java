@@ -17,9 +17,14 @@ class CoveragePlanTest {
 
     private final CoveragePlan plan = CoveragePlan.hoursPerPerson(1_000)
             .costPerPerson(60_000)
-            .cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 40, 8)
-            .cover(AccountTier.NAMED, CoverageModel.ONE_TO_FEW, 10, 100, 5)
-            .callCentre(AccountTier.MASS_MARKET, 2, 0.25);
+            .cover(Coverage.oneToOne(AccountTier.MAJOR).contactsPerYear(40).hoursPerContact(8))
+            .cover(Coverage.oneToFew(AccountTier.NAMED)
+                    .accountsPerPerson(10)
+                    .contactsPerYear(100)
+                    .hoursPerContact(5))
+            .cover(Coverage.callCentre(AccountTier.MASS_MARKET)
+                    .contactsPerYear(2)
+                    .hoursPerContact(0.25));
 
     @Test
     void needsPeopleByTimeOrByCount() {
@@ -35,8 +40,11 @@ class CoveragePlanTest {
     @Test
     void sharesNobodyAmongAccountsOneToOne() {
         CoveragePlan teams = CoveragePlan.hoursPerPerson(1_000)
-                .cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 130, 10)
-                .cover(AccountTier.NAMED, CoverageModel.ONE_TO_FEW, 10, 130, 10);
+                .cover(Coverage.oneToOne(AccountTier.MAJOR).contactsPerYear(130).hoursPerContact(10))
+                .cover(Coverage.oneToFew(AccountTier.NAMED)
+                        .accountsPerPerson(10)
+                        .contactsPerYear(130)
+                        .hoursPerContact(10));
         // Two major accounts of 1,300 hours have a team of two each; three named ones share four people.
         assertThat(teams.need(pyramid).tiers())
                 .extracting(CoveragePlan.TierNeed::people)
@@ -50,26 +58,34 @@ class CoveragePlanTest {
             One account of major takes more than the 1,000 hours of a person: a team of 2 each.
             Not covered: 3 accounts.\
             """);
-        CoveragePlan quiet =
-                CoveragePlan.hoursPerPerson(1_000).cover(AccountTier.MAJOR, CoverageModel.ONE_TO_ONE, 1, 0, 0);
+        CoveragePlan quiet = CoveragePlan.hoursPerPerson(1_000)
+                .cover(Coverage.oneToOne(AccountTier.MAJOR).contactsPerYear(0).hoursPerContact(0));
         assertThat(quiet.need(pyramid).people()).isEqualTo(2);
     }
 
     @Test
     void givesNobodyMoreAccountsThanAgreed() {
         // Three named accounts of one hour a year each, but two a person.
-        CoveragePlan pairs =
-                CoveragePlan.hoursPerPerson(1_000).cover(AccountTier.NAMED, CoverageModel.ONE_TO_FEW, 2, 1, 1);
+        CoveragePlan pairs = CoveragePlan.hoursPerPerson(1_000)
+                .cover(Coverage.oneToFew(AccountTier.NAMED)
+                        .accountsPerPerson(2)
+                        .contactsPerYear(1)
+                        .hoursPerContact(1));
         assertThat(pairs.need(pyramid).people()).isEqualTo(2);
     }
 
     @Test
     void takesNobodyMoreForARoundingError() {
         // 0.1 hours three times is 0.30000000000000004 hours to a computer.
-        CoveragePlan exact = CoveragePlan.hoursPerPerson(0.3).callCentre(AccountTier.NON_NAMED, 3, 0.1);
+        CoveragePlan exact = CoveragePlan.hoursPerPerson(0.3)
+                .cover(Coverage.callCentre(AccountTier.NON_NAMED)
+                        .contactsPerYear(3)
+                        .hoursPerContact(0.1));
         assertThat(exact.need(pyramid).people()).isEqualTo(1);
         assertThat(CoveragePlan.hoursPerPerson(0.29)
-                        .callCentre(AccountTier.NON_NAMED, 3, 0.1)
+                        .cover(Coverage.callCentre(AccountTier.NON_NAMED)
+                                .contactsPerYear(3)
+                                .hoursPerContact(0.1))
                         .need(pyramid)
                         .people())
                 .isEqualTo(2);
@@ -77,15 +93,33 @@ class CoveragePlanTest {
 
     @Test
     void refusesModelsThatDoNotFit() {
-        assertThatThrownBy(() -> plan.cover(AccountTier.NON_NAMED, CoverageModel.ONE_TO_ONE, 3, 1, 1))
+        assertThatThrownBy(() -> new Coverage(AccountTier.NON_NAMED, CoverageModel.ONE_TO_ONE, 3, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("accountsPerPerson of non-named is 3; it must be from 1 to 1.");
-        assertThatThrownBy(() -> plan.cover(AccountTier.NON_NAMED, CoverageModel.ONE_TO_MANY, 1, 1, 1))
+        assertThatThrownBy(() -> plan.cover(Coverage.oneToMany(AccountTier.NON_NAMED)
+                        .accountsPerPerson(1)
+                        .contactsPerYear(1)
+                        .hoursPerContact(1)))
                 .hasMessage("accountsPerPerson of non-named is 1; it must be at least 2. For 1 use one to one.");
-        assertThatThrownBy(() -> plan.callCentre(AccountTier.MAJOR, 1, 1))
+        assertThatThrownBy(() -> plan.cover(Coverage.callCentre(AccountTier.MAJOR)
+                        .contactsPerYear(1)
+                        .hoursPerContact(1)))
                 .hasMessage("major is covered twice; each tier must be covered once.");
         assertThatThrownBy(() -> CoveragePlan.hoursPerPerson(0))
                 .hasMessage("hoursPerPerson is 0; it must be a finite number above 0.");
+    }
+
+    @Test
+    void saysInWordsWhatIsStillToBeGiven() {
+        Coverage.WithoutAccounts named = Coverage.oneToFew(AccountTier.NAMED);
+        assertThat(named).hasToString("named 1:few, still without accounts a person, contacts and hours");
+        assertThat(named.accountsPerPerson(15)).hasToString("named 1:few, still without contacts and hours");
+        assertThat(named.accountsPerPerson(15).contactsPerYear(12))
+                .hasToString("named 1:few, 12 contacts a year, still without hours");
+        assertThat(named.accountsPerPerson(15).contactsPerYear(12).hoursPerContact(4))
+                .hasToString("named 1:few, 15 accounts a person, 12 contacts a year of 4 hours");
+        assertThatThrownBy(() -> named.accountsPerPerson(15).contactsPerYear(-1))
+                .hasMessage("contactsPerYear of named is -1; it must be a finite number of 0 or more.");
     }
 
     @Test
