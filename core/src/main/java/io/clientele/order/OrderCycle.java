@@ -184,7 +184,12 @@ public final class OrderCycle implements Serializable {
         return with(next -> next.population = orders);
     }
 
-    /** Uses only what was known at the end of a date, such as {@code "2005-05-31"}; what came later is counted. */
+    /**
+     * Uses only what was known at the end of a date, such as {@code "2005-05-31"}; what came later is counted. With events that hold
+     * instants the date ends at midnight in the zone of the population ({@link OrderPopulation#inZone}, UTC unless said).
+     *
+     * @throws IllegalArgumentException for an instant in words: {@link #asOf(Instant)} takes it
+     */
     public OrderCycle asOf(String date) {
         return asOf(Resolution.date("asOf", date));
     }
@@ -281,7 +286,8 @@ public final class OrderCycle implements Serializable {
 
     /**
      * How long a stage took as a distribution: every order measured has the same probability. It is what a safety stock takes as lead
-     * time. In the unit of this specification; times below 0 are in it unless the population leaves them out ({@link OrderPopulation#inSequence}).
+     * time where no order is open: with open orders it is too short, as the slow ones are still under way, and
+     * {@link #survival(OrderEvents, Stage)} with its {@link Survival#distribution} takes them in. In the unit of this specification; times below 0 are in it unless the population leaves them out ({@link OrderPopulation#inSequence}).
      *
      * @throws IllegalArgumentException if no order was measured
      */
@@ -306,7 +312,7 @@ public final class OrderCycle implements Serializable {
     public Survival survival(OrderEvents events, Stage stage) {
         Require.nonNull("events", events);
         Require.nonNull("stage", stage);
-        return kernel(events, stage).survival(stage);
+        return kernel(events, stage).survivalNamed(stage);
     }
 
     /** How long the whole cycle takes, with the orders that are still on their way, as {@link #survival(OrderEvents, Stage)}. */

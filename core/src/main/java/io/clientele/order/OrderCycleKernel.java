@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,18 @@ final class OrderCycleKernel {
     }
 
     /** The same with the orders that are still in the stage. */
-    Survival survival(Stage stage) {
+    Survival survivalNamed(Stage stage) {
+        return survival(stage)
+                .named(stage + ", in " + terms.unit.name().toLowerCase(Locale.ROOT)
+                        + (clockIsPlain() ? "" : ", " + counted())
+                        + ", as of " + terms.asOf);
+    }
+
+    private boolean clockIsPlain() {
+        return terms.calendar == null && terms.dwells.length == 0;
+    }
+
+    private Survival survival(Stage stage) {
         requireMoment(stage);
         return survival(stage, row -> true)
                 .orElseThrow(() -> new IllegalArgumentException("stage " + stage
@@ -85,7 +97,7 @@ final class OrderCycleKernel {
 
     /** The same for the whole and each of its segments. */
     SurvivalReport survivals(Stage stage) {
-        Survival whole = survival(stage);
+        Survival whole = survivalNamed(stage);
         List<SegmentSurvival> segments = new ArrayList<>();
         for (Grouping grouping : groupings()) {
             for (int g = 0; g < grouping.sizes.length; g++) {
@@ -147,7 +159,7 @@ final class OrderCycleKernel {
     }
 
     private TimeBasis basis() {
-        if (terms.calendar == null && terms.dwells.length == 0) {
+        if (clockIsPlain()) {
             return TimeBasis.ELAPSED;
         }
         String calendar = terms.calendar == null ? "" : terms.calendar.name();

@@ -2,6 +2,7 @@ package io.clientele.order;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -82,7 +83,9 @@ public record OrderCycleReport(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("stage " + name + " is not in the report; it has "
                         + stages.stream().map(s -> s.stage().name()).collect(Collectors.joining(", ")) + ", "
-                        + total.stage().name() + "."));
+                        + total.stage().name() + "."
+                        + NearestName.suggestion(
+                                name, stages.stream().map(s -> s.stage().name()).toList())));
     }
 
     /** The segments of one attribute, by value; none if the report was not made by this attribute. */
@@ -132,7 +135,12 @@ public record OrderCycleReport(
                         + " is not in the report; it has "
                         + (all.isEmpty()
                                 ? "none of this attribute. Say by(\"" + attribute + "\")."
-                                : all.stream().map(SegmentCycle::segment).collect(Collectors.joining(", ")) + ".")));
+                                : all.stream().map(SegmentCycle::segment).collect(Collectors.joining(", ")) + "."
+                                        + NearestName.suggestion(
+                                                value,
+                                                all.stream()
+                                                        .map(SegmentCycle::segment)
+                                                        .toList()))));
     }
 
     private OptionalDouble grossMean() {

@@ -1,6 +1,7 @@
 package io.clientele.order;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.NearestName;
 import io.clientele.order.OrderPopulation.Repeats;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -131,7 +132,10 @@ final class OrderTimes {
                         known.contains(milestone) || events.orders() == 0,
                         "milestone " + milestone + " is not known; the events have "
                                 + known.stream().map(Milestone::name).collect(Collectors.joining(", "))
-                                + ". Check the spelling, or declare it where the events are read.");
+                                + ". Check the spelling, or declare it where the events are read."
+                                + NearestName.suggestion(
+                                        milestone.name(),
+                                        known.stream().map(Milestone::name).toList()));
             }
             return known.stream().mapToInt(wanted::indexOf).toArray();
         }

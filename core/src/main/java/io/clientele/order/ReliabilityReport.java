@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How reliably orders were fulfilled, and why not better.
@@ -154,7 +155,11 @@ public record ReliabilityReport(
         }
         Require.that(
                 rate.equals(perfectOrder),
-                "rate is \"" + rate.definition() + "\"; it must be onTime, inFull, onTimeInFull or perfectOrder of this"
+                (Stream.of(onTime, inFull, onTimeInFull, perfectOrder)
+                                        .anyMatch(own -> own.definition().equals(rate.definition()))
+                                ? "rate is \"" + rate.definition() + "\" of another report"
+                                : "rate is \"" + rate.definition() + "\"")
+                        + "; it must be onTime, inFull, onTimeInFull or perfectOrder of this"
                         + " report.");
         return decompose(
                 perfectOrder,

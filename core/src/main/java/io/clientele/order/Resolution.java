@@ -50,9 +50,24 @@ public enum Resolution {
         try {
             return LocalDate.parse(Require.text(name, text).strip());
         } catch (DateTimeParseException e) {
-            IllegalArgumentException refused = Require.broken(name, text, "a date such as 2005-05-31", "");
+            IllegalArgumentException refused = Require.broken(
+                    name,
+                    text,
+                    "a date such as 2005-05-31",
+                    isInstant(text)
+                            ? "Write the date alone, or hand over Instant.parse(…) where an instant is taken."
+                            : "");
             refused.initCause(e);
             throw refused;
+        }
+    }
+
+    private static boolean isInstant(String text) {
+        try {
+            Instant.parse(text.strip());
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

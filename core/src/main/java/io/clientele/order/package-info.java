@@ -78,6 +78,11 @@
  * OrderCycleReport soFar = here.merge(there).finish();    // 1 order measured, 54 h; 1 open
  * }</pre>
  *
+ * <p><b>One stage.</b> {@code Stage.between(Milestone.PLACED, Milestone.SHIPPED)} is any stretch of the way, in the process or across it;
+ * {@code .and(stage)} measures it beside the others. {@code cycle.distribution(events, stage)} is how long it took, for orders that are
+ * through; {@code cycle.asOf(…).survival(events, stage)} how long it takes with those that are not. A lead time for a safety stock is the
+ * first where no order is open, else the {@code distribution()} of the second.
+ *
  * <p><b>Further questions.</b> {@link io.clientele.order.OrderCycle} also counts open hours only ({@code inOpenTimeOf}), takes out the
  * time for which customers let their orders wait ({@code netOf}, {@link io.clientele.order.Dwell}), takes open orders for what they are
  * ({@code survival}, and by segment {@code survivals}), says how much of the time was work ({@code touch}), and measures by week or month

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long until something ends, where some have not ended yet: orders still on their way, repairs still going on. Of those it is only
@@ -53,6 +54,7 @@ public final class Survival implements Serializable {
     /** A step that rounding moved by so much is still taken for reached. */
     private static final double ROUNDING = 1e-12;
 
+    private final String name;
     private final double[] times;
     private final long[] ended;
     private final long[] open;
@@ -60,7 +62,8 @@ public final class Survival implements Serializable {
     private final transient double[] survival;
     private final transient double[] greenwood;
 
-    private Survival(double[] times, long[] ended, long[] open) {
+    private Survival(String name, double[] times, long[] ended, long[] open) {
+        this.name = name;
         int n = times.length;
         this.times = times;
         this.ended = ended;
@@ -112,7 +115,7 @@ public final class Survival implements Serializable {
         for (int i = 0; i < all.length; i++) {
             (i < ended.length ? endedAt : openAt)[Arrays.binarySearch(distinct, all[i])]++;
         }
-        return new Survival(distinct, endedAt, openAt);
+        return new Survival("", distinct, endedAt, openAt);
     }
 
     /**
@@ -122,8 +125,13 @@ public final class Survival implements Serializable {
      * @param ended how many ended at each time, 0 or more
      * @param open how many were last seen open at each time, 0 or more
      */
+    public static Survival counted(double[] times, long[] ended, long[] open) {
+        return read("", times, ended, open);
+    }
+
     @JsonCreator
-    public static Survival counted(
+    static Survival read(
+            @JsonProperty("name") @Nullable String name,
             @JsonProperty("times") double[] times,
             @JsonProperty("ended") long[] ended,
             @JsonProperty("open") long[] open) {
@@ -142,7 +150,18 @@ public final class Survival implements Serializable {
                             + Require.show(times[Math.max(0, i - 1)])
                             + "; times must rise. Sort them and take equal ones together.");
         }
-        return new Survival(times.clone(), ended.clone(), open.clone());
+        return new Survival(name == null ? "" : name, times.clone(), ended.clone(), open.clone());
+    }
+
+    /** The same under a name that says what takes so long and in which unit, such as {@code "repairs, in days"}. */
+    public Survival named(String name) {
+        return new Survival(Require.text("name", name).strip(), times, ended, open);
+    }
+
+    /** What takes so long, and in which unit; empty if it was not said. */
+    @JsonProperty("name")
+    public String name() {
+        return name;
     }
 
     /** The distinct times, rising, in a new array. */
@@ -314,7 +333,7 @@ public final class Survival implements Serializable {
         long[] fewerOpen = open.clone();
         moreEnded[last] += fewerOpen[last];
         fewerOpen[last] = 0;
-        return new Survival(times, moreEnded, fewerOpen);
+        return new Survival(name, times, moreEnded, fewerOpen);
     }
 
     /** The distribution of the times: each with the fall of S there. Empty if S does not reach 0, as its tail is then not known. */
@@ -332,6 +351,7 @@ public final class Survival implements Serializable {
     @Override
     public boolean equals(Object other) {
         return other instanceof Survival that
+                && name.equals(that.name)
                 && Arrays.equals(times, that.times)
                 && Arrays.equals(ended, that.ended)
                 && Arrays.equals(open, that.open);
@@ -339,7 +359,8 @@ public final class Survival implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(times) + Arrays.hashCode(ended)) + Arrays.hashCode(open);
+        return 31 * (31 * (31 * name.hashCode() + Arrays.hashCode(times)) + Arrays.hashCode(ended))
+                + Arrays.hashCode(open);
     }
 
     /** A table of S by time, with its 95 % interval. */
@@ -347,7 +368,8 @@ public final class Survival implements Serializable {
     public String toString() {
         boolean whole = Arrays.stream(times).allMatch(t -> t == Math.rint(t));
         int decimals = whole ? 0 : Cells.decimals(5, times);
-        TextTable table = TextTable.titled("Survival: " + Cells.count(size()) + " observed, " + Cells.count(ended())
+        TextTable table = TextTable.titled("Survival" + (name.isEmpty() ? "" : " of " + name) + ": "
+                        + Cells.count(size()) + " observed, " + Cells.count(ended())
                         + " ended, " + Cells.count(open()) + " open, median "
                         + (whole ? Cells.fixed(median(), 0) : Cells.significant(median(), 5)))
                 .right("time")
@@ -371,15 +393,15 @@ public final class Survival implements Serializable {
         return table.toString();
     }
 
-    private record SerializedForm(double[] times, long[] ended, long[] open) implements Serializable {
+    private record SerializedForm(String name, double[] times, long[] ended, long[] open) implements Serializable {
 
         private Object readResolve() {
-            return counted(times, ended, open);
+            return read(name, times, ended, open);
         }
     }
 
     private Object writeReplace() {
-        return new SerializedForm(times, ended, open);
+        return new SerializedForm(name, times, ended, open);
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {

@@ -272,7 +272,19 @@ class NetCycleTest {
             Survival survival =
                     OrderCycle.between(PLACED, DELIVERED).asOf("2024-03-11").survival(events);
 
-            assertThat(survival).isEqualTo(Survival.of(new double[] {2}, new double[] {6, 6}));
+            assertThat(survival)
+                    .isEqualTo(Survival.of(new double[] {2}, new double[] {6, 6})
+                            .named("total (placed > delivered), in days, as of 2024-03-11"));
+            assertThat(survival.toString())
+                    .startsWith(
+                            "Survival of total (placed > delivered), in days, as of 2024-03-11: 3 observed, 1 ended, 2 "
+                                    + "open, median ");
+            assertThat(OrderCycle.between(PLACED, DELIVERED)
+                            .asOf("2024-03-11")
+                            .inOpenTimeOf(BusinessCalendar.in("UTC").openOnWeekdays("09:00-17:00"))
+                            .survival(events)
+                            .name())
+                    .isEqualTo("total (placed > delivered), in days, open time of UTC, as of 2024-03-11");
         }
 
         @Test

@@ -271,6 +271,11 @@ class RateDecompositionTest {
 
     @Test
     void refusesARateOfAnotherReport() {
+        Rate namesake = Rate.of(report.onTime().definition(), "orders", 1, 2);
+        assertThatThrownBy(() -> report.why(namesake))
+                .hasMessage(
+                        "rate is \"" + report.onTime().definition() + "\" of another report; it must be onTime, inFull,"
+                                + " onTimeInFull or perfectOrder of this report.");
         Rate other = Rate.of("on time", "orders", 1, 2);
 
         assertThatThrownBy(() -> report.why(other))

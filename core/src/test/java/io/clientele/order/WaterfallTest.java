@@ -115,6 +115,23 @@ class WaterfallTest {
             assertThatThrownBy(() -> REPORT.compare("channel", "telephone", "fax"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("segment fax of channel is not in the report; it has shop, telephone, web.");
+            assertThatThrownBy(() -> REPORT.compare("channel", "telefone", "web"))
+                    .hasMessage(
+                            "segment telefone of channel is not in the report; it has shop, telephone, web. Did you "
+                                    + "mean telephone?");
+            assertThatThrownBy(() -> REPORT.stage("placed > shiped"))
+                    .hasMessage(
+                            "stage placed > shiped is not in the report; it has placed > shipped, shipped > delivered, "
+                                    + "total. Did you mean placed > shipped?");
+            assertThatThrownBy(() ->
+                            OrderCycle.between(PLACED, Milestone.of("deliverd")).report(EVENTS))
+                    .hasMessage(
+                            "milestone deliverd is not known; the events have delivered, placed, shipped. Check the "
+                                    + "spelling, or declare it where the events are read. Did you mean delivered?");
+            assertThatThrownBy(() -> OrderCycle.between(PLACED, DELIVERED).asOf("2024-03-06T00:00:00Z"))
+                    .hasMessage(
+                            "asOf is 2024-03-06T00:00:00Z; it must be a date such as 2005-05-31. Write the date alone, "
+                                    + "or hand over Instant.parse(…) where an instant is taken.");
             assertThatThrownBy(() -> REPORT.compare("region", "north", "south"))
                     .hasMessage("segment north of region is not in the report; it has none of this attribute. "
                             + "Say by(\"region\").");

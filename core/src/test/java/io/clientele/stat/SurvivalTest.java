@@ -91,6 +91,17 @@ class SurvivalTest {
         }
 
         @Test
+        void printsWhatItIsOfIfItWasNamed() {
+            Survival named = REMISSION.named("remission, in weeks");
+
+            assertThat(named.toString()).startsWith("Survival of remission, in weeks: 21 observed, ");
+            assertThat(named.withLongestEnded().name()).isEqualTo("remission, in weeks");
+            assertThat(named).isNotEqualTo(REMISSION);
+            RoundTrip.survives(named);
+            assertThatThrownBy(() -> REMISSION.named(" ")).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
         void survivesEveryRoundTrip() {
             RoundTrip.survives(REMISSION);
         }

@@ -22,7 +22,19 @@ public final class NearestName {
         return names.isEmpty() ? "" : "Known are " + list(names) + ".";
     }
 
-    /** The name that differs least, if it differs in no more than a third of its letters; the first of several. */
+    /** " Did you mean pump?", to be put after a message that lists the names; empty where none is near. */
+    public static String suggestion(String name, Collection<String> names) {
+        String nearest = of(name, names);
+        return nearest == null ? "" : " Did you mean " + nearest + "?";
+    }
+
+    /** The refusal of a name: "feature is "serch"; it must be one of [chat, search]. Did you mean search?" */
+    public static IllegalArgumentException unknown(String what, String name, Collection<String> names) {
+        return new IllegalArgumentException(
+                what + " is \"" + name + "\"; it must be one of [" + list(names) + "]." + suggestion(name, names));
+    }
+
+    /** The name that differs least, if it differs in no more than a third of its letters, and not in all; the first of several. */
     public static @Nullable String of(String name, Collection<String> names) {
         String wanted = plain(Require.nonNull("name", name));
         String best = null;
@@ -34,7 +46,7 @@ public final class NearestName {
                 best = candidate;
             }
         }
-        return least <= Math.max(1, wanted.length() / 3) ? best : null;
+        return least < Math.max(1, wanted.length()) && least <= Math.max(1, wanted.length() / 3) ? best : null;
     }
 
     /** The names, parted by commas, a long list cut: "a, b and 3 more". */

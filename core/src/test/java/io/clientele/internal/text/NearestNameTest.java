@@ -25,6 +25,20 @@ class NearestNameTest {
     }
 
     @Test
+    void refusesANameAndSuggestsAnother() {
+        assertThat(NearestName.unknown("part", "punp", PARTS))
+                .hasMessage("part is \"punp\"; it must be one of [pump, seal, drive shaft]. Did you mean pump?");
+        assertThat(NearestName.unknown("part", "bolt", PARTS))
+                .hasMessage("part is \"bolt\"; it must be one of [pump, seal, drive shaft].");
+    }
+
+    @Test
+    void isNotAnyLetterForAnother() {
+        assertThat(NearestName.of("C", List.of("A", "B"))).isNull();
+        assertThat(NearestName.of("a", List.of("A", "B"))).isEqualTo("A");
+    }
+
+    @Test
     void cutsALongList() {
         List<String> many = IntStream.range(0, 23).mapToObj(i -> "p" + i).toList();
         assertThat(NearestName.list(many)).startsWith("p0, p1, ").endsWith("p18, p19 and 3 more");
