@@ -87,7 +87,12 @@ public record PolicyService(
         return stockoutRate() > 0 ? OptionalDouble.of(1 / stockoutRate()) : OptionalDouble.empty();
     }
 
-    /** What it costs a period: holding on the stock on hand, the cost of orders, and that of units waited for. */
+    /**
+     * What it costs a period: holding on the stock on hand, the cost of orders, and that of units waited for, which is 0 if no cost of a
+     * shortage was stated.
+     *
+     * @throws IllegalArgumentException if no cost of an order was stated
+     */
     public PolicyCost cost(StockCosts costs) {
         Require.nonNull("costs", costs);
         return new PolicyCost(

@@ -41,6 +41,11 @@ class StockPolicyTest {
                 .service(PIECES, TWO_WEEKS)
                 .cost(costs);
         assertThat(cost.total()).as("reference: r 3, Q 5, cost 107.923581").isCloseTo(107.923581, within(1e-6));
+        PolicyService service = StockPolicy.reorderPoint(3).orderQuantity(5).service(PIECES, TWO_WEEKS);
+        assertThatThrownBy(() -> service.cost(StockCosts.holdingPerUnitAndPeriod(20)))
+                .hasMessage(
+                        "perOrder is missing; how much to order at a time depends on it. State it with perOrder(60); 0"
+                                + " is legal.");
     }
 
     @Test

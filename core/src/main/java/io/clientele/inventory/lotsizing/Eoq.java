@@ -25,8 +25,9 @@ import java.io.Serializable;
  * }</pre>
  *
  * <p>The cost is flat around its least: {@code r} times the best quantity costs {@code (r + 1/r) / 2} times as much, half as much again
- * 8.3 % more. Without demand the lot is 0 and costs nothing; with free orders it is 0 as well, which says: order each unit when it is
- * wanted; say so with {@code perOrder(0)}. Limits hold after that: the best quantity is moved to the cheaper of the two quantities that are allowed beside it.
+ * 8.3 % more. Without demand the lot is 0 and costs nothing; with free orders, {@code perOrder(0)}, it is 0 as well, which says: order
+ * each unit when it is wanted. Limits hold after that: the best quantity is moved to the cheaper of the two quantities that are allowed
+ * beside it.
  *
  * <p>Source: Harris (1913); Silver, Pyke and Thomas (2017), chapter 4; Snyder and Shen (2019), section 3.2 to 3.5.
  *

@@ -12,7 +12,7 @@
  * {@link io.clientele.inventory.lotsizing.InterruptedSupply} is for suppliers who fail now and then.
  *
  * <p>All of them take {@link io.clientele.inventory.StockCosts}. A period is whatever the demand is counted in: with demand per year, all
- * costs per period are costs per year.
+ * costs per period are costs per year. A lead time or a cost of an order that was forgotten is refused; one of 0 must be said so.
  *
  * <pre>{@code
  * StockCosts costs = StockCosts.holdingPerUnitAndPeriod(20).perOrder(100).shortagePerUnitAndPeriod(150);

@@ -9,6 +9,9 @@
  * adds most to the availability of the systems that the parts are built into. Parts that are repaired instead of thrown away move between
  * bases and a depot; {@link io.clientele.inventory.spares.RepairNetwork} says where their units belong.
  *
+ * <p>Demand, lead time and price of a part must be named, also where they are 0: what was forgotten is refused, and not taken for a part
+ * that needs no stock.
+ *
  * <pre>{@code
  * SparesPlan plan = MarginalAnalysis.of(List.of(
  *                 SparePart.named("pump").demandPerPeriod(0.5).leadTimeInPeriods(2).pricePerUnit(400),
