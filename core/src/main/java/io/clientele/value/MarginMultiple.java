@@ -178,13 +178,22 @@ public record MarginMultiple(
     private double room() {
         return BigDecimal.ONE
                 .add(BigDecimal.valueOf(discount))
-                .subtract(BigDecimal.valueOf(retention).multiply(BigDecimal.ONE.add(BigDecimal.valueOf(growth))))
+                .subtract(growing())
                 .doubleValue();
     }
 
+    /** r (1 + g) in decimals. */
+    private BigDecimal growing() {
+        return BigDecimal.valueOf(retention).multiply(BigDecimal.ONE.add(BigDecimal.valueOf(growth)));
+    }
+
+    private static String shown(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     private LifetimeValue divergent() {
-        return new LifetimeValue.Divergent("retention × (1 + growth) is " + Require.show(retention * (1 + growth))
-                + " and 1 + discount is " + Require.show(1 + discount)
+        return new LifetimeValue.Divergent("retention × (1 + growth) is " + shown(growing())
+                + " and 1 + discount is " + shown(BigDecimal.ONE.add(BigDecimal.valueOf(discount)))
                 + "; unless the first is smaller than the second, the margins add up without end. "
                 + "Use a higher discount, less growth or retention, or a number of margins.");
     }

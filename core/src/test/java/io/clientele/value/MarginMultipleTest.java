@@ -171,6 +171,19 @@ class MarginMultipleTest {
     }
 
     @Test
+    void saysInDecimalsWhyItDiverges() {
+        // To a computer 0.9 · 1.3 is 1.1700000000000002.
+        assertThat(MarginMultiple.margin(100)
+                        .retention(0.9)
+                        .discount(0.1)
+                        .growth(0.3)
+                        .value())
+                .hasToString("divergent: retention × (1 + growth) is 1.17 and 1 + discount is 1.1; unless the first is"
+                        + " smaller than the second, the margins add up without end. Use a higher discount, less growth"
+                        + " or retention, or a number of margins.");
+    }
+
+    @Test
     void refusesWhatIsOutOfRange() {
         assertThatThrownBy(() -> MarginMultiple.margin(100).retention(1.2))
                 .isInstanceOf(IllegalArgumentException.class)
