@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.Language;
 import io.clientele.stat.Interval;
@@ -60,8 +61,10 @@ public record KanoReport(
         return features.stream()
                 .filter(feature -> feature.feature().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + name + "\"; it must be one of "
-                        + features.stream().map(KanoFeature::feature).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "feature",
+                        name,
+                        features.stream().map(KanoFeature::feature).toList()));
     }
 
     /** The features of a category, in report order; a mixed feature belongs to both of its categories. */

@@ -1,6 +1,7 @@
 package io.clientele.satisfaction.kano;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.NearestName;
 import io.clientele.stat.Distribution;
 import io.clientele.stat.SeededRandom;
 import java.io.Serializable;
@@ -140,7 +141,9 @@ public record KanoSimulation(
      */
     public CategoryProfile truth(String feature) {
         int f = features.indexOf(feature);
-        Require.that(f >= 0, "feature is \"" + feature + "\"; it must be one of " + features + ".");
+        if (f < 0) {
+            throw NearestName.unknown("feature", feature, features);
+        }
         double[] mix = new double[4];
         for (int c = 0; c < classes.size(); c++) {
             CategoryProfile profile = profiles.get(f).get(c);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.io.Table;
 import java.io.InvalidObjectException;
@@ -336,7 +337,9 @@ public final class KanoSurvey implements Serializable {
 
     private int index(String feature) {
         int f = features().indexOf(feature);
-        Require.that(f >= 0, "feature is \"" + feature + "\"; it must be one of " + features() + ".");
+        if (f < 0) {
+            throw NearestName.unknown("feature", feature, features());
+        }
         return f;
     }
 

@@ -2,6 +2,7 @@ package io.clientele.satisfaction.quality;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.MeanScore;
 import io.clientele.satisfaction.RatingScale;
@@ -56,8 +57,8 @@ public record GapReport(
         return items.stream()
                 .filter(item -> item.item().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("item is \"" + name + "\"; it must be one of "
-                        + items.stream().map(ItemGap::item).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "item", name, items.stream().map(ItemGap::item).toList()));
     }
 
     /**
@@ -69,8 +70,10 @@ public record GapReport(
         return dimensions.stream()
                 .filter(dimension -> dimension.dimension().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("dimension is \"" + name + "\"; it must be one of "
-                        + dimensions.stream().map(d -> d.dimension().name()).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "dimension",
+                        name,
+                        dimensions.stream().map(d -> d.dimension().name()).toList()));
     }
 
     /**

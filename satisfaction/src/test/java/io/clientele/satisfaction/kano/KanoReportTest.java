@@ -70,6 +70,18 @@ class KanoReportTest {
     }
 
     @Test
+    void suggestsTheFeatureThatWasMeant() {
+        assertThatThrownBy(() -> report.feature("live chats"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "feature is \"live chats\"; it must be one of [Fit guarantee, Free returns, Stock level shown,"
+                                + " Delivery tracking, Next-day delivery, Exploded drawings, Live chat, Gift wrapping]."
+                                + " Did you mean Live chat?");
+        assertThatThrownBy(() -> SparePartsShop.survey().about("Gift wraping"))
+                .hasMessageEndingWith(" Did you mean Gift wrapping?");
+    }
+
+    @Test
     void marksATieThatOnlyTheRuleDecides() {
         KanoSurvey tied =
                 KanoSurvey.of("tied", List.of("A", "B"), new int[][] {{3, 1}, {3, 1}, {1, 3}, {1, 3}}, new int[][] {

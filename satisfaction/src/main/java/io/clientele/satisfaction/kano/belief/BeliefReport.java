@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.belief;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.internal.Numerals;
@@ -56,8 +57,10 @@ public record BeliefReport(KanoBasis basis, CategoryPrior prior, double decidedA
         return features.stream()
                 .filter(feature -> feature.feature().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + name + "\"; it must be one of "
-                        + features.stream().map(FeatureBelief::feature).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "feature",
+                        name,
+                        features.stream().map(FeatureBelief::feature).toList()));
     }
 
     /** The features of which the category is decided, in report order. */

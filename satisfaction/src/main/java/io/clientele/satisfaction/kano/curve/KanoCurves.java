@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.curve;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoFeature;
@@ -81,8 +82,10 @@ public record KanoCurves(String source, List<FeatureCurve> features, List<String
                 .filter(one -> one.feature().equals(feature))
                 .findFirst()
                 .map(FeatureCurve::curve)
-                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + feature + "\"; it must be one of "
-                        + features.stream().map(FeatureCurve::feature).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "feature",
+                        feature,
+                        features.stream().map(FeatureCurve::feature).toList()));
     }
 
     /** A table with satisfaction at five levels of performance, and the area under each curve. */

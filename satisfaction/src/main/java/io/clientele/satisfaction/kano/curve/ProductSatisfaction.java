@@ -1,6 +1,7 @@
 package io.clientele.satisfaction.kano.curve;
 
 import io.clientele.internal.check.Require;
+import io.clientele.internal.text.NearestName;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoFeature;
 import io.clientele.satisfaction.kano.KanoReport;
@@ -128,8 +129,8 @@ public record ProductSatisfaction(
                 .filter(name -> !names.contains(name))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw new IllegalArgumentException(
-                            "performance names \"" + unknown + "\"; it must be one of " + names + ".");
+                    throw new IllegalArgumentException("performance names \"" + unknown + "\"; it must be one of "
+                            + names + "." + NearestName.suggestion(unknown, names));
                 });
         return names.stream()
                 .mapToDouble(name -> {

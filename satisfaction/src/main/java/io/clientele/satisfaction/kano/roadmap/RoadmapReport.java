@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.roadmap;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.internal.Numerals;
@@ -125,8 +126,10 @@ public record RoadmapReport(
         return items.stream()
                 .filter(item -> item.feature().equals(feature))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + feature + "\"; it must be one of "
-                        + items.stream().map(RoadmapItem::feature).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "feature",
+                        feature,
+                        items.stream().map(RoadmapItem::feature).toList()));
     }
 
     /** A table of the features in order. */

@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.roadmap;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.kano.KanoCategory;
 import io.clientele.satisfaction.kano.KanoFeature;
@@ -80,8 +81,8 @@ public record ServiceLevels(
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException(
-                            "delivered names \"" + name + "\"; it must be one of " + known + ".");
+                    throw new IllegalArgumentException("delivered names \"" + name + "\"; it must be one of " + known
+                            + "." + NearestName.suggestion(name, known));
                 });
         return new DeliveredService(source, levels);
     }

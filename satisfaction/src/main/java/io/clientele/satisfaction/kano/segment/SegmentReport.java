@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.segment;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.internal.Numerals;
@@ -74,7 +75,9 @@ public record SegmentReport(
      */
     public KanoReport segment(String name) {
         int s = segments.indexOf(name);
-        Require.that(s >= 0, "segment is \"" + name + "\"; it must be one of " + segments + ".");
+        if (s < 0) {
+            throw NearestName.unknown("segment", name, segments);
+        }
         return reports.get(s);
     }
 
@@ -87,8 +90,10 @@ public record SegmentReport(
         return tests.stream()
                 .filter(test -> test.feature().equals(feature))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + feature + "\"; it must be one of "
-                        + tests.stream().map(HomogeneityTest::feature).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "feature",
+                        feature,
+                        tests.stream().map(HomogeneityTest::feature).toList()));
     }
 
     /**

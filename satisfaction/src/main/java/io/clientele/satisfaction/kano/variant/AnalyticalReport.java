@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.variant;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.List;
@@ -35,8 +36,10 @@ public record AnalyticalReport(
         return features.stream()
                 .filter(one -> one.feature().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + name + "\"; it must be one of "
-                        + features.stream().map(AnalyticalFeature::feature).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "feature",
+                        name,
+                        features.stream().map(AnalyticalFeature::feature).toList()));
     }
 
     /** A table of the features. */

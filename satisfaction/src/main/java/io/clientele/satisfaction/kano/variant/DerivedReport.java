@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.variant;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import java.io.Serializable;
 import java.util.List;
@@ -54,8 +55,10 @@ public record DerivedReport(
         return attributes.stream()
                 .filter(one -> one.attribute().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("attribute is \"" + name + "\"; it must be one of "
-                        + attributes.stream().map(DerivedAttribute::attribute).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "attribute",
+                        name,
+                        attributes.stream().map(DerivedAttribute::attribute).toList()));
     }
 
     /** The share of the overall rating's variance that the attributes explain; empty if everybody gave the same overall rating. */

@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.wave;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.KanoBasis;
@@ -117,8 +118,10 @@ public record WaveReport(KanoBasis first, KanoBasis later, List<FeatureMovement>
         return features.stream()
                 .filter(feature -> feature.feature().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + name + "\"; it must be one of "
-                        + features.stream().map(FeatureMovement::feature).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "feature",
+                        name,
+                        features.stream().map(FeatureMovement::feature).toList()));
     }
 
     /**

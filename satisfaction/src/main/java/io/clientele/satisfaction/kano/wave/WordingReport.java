@@ -2,6 +2,7 @@ package io.clientele.satisfaction.kano.wave;
 
 import io.clientele.internal.check.Require;
 import io.clientele.internal.text.Cells;
+import io.clientele.internal.text.NearestName;
 import io.clientele.internal.text.TextTable;
 import io.clientele.satisfaction.Language;
 import io.clientele.satisfaction.kano.CategoryCounts;
@@ -137,8 +138,10 @@ public record WordingReport(List<KanoBasis> surveys, List<FeatureWording> featur
         return features.stream()
                 .filter(feature -> feature.feature().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("feature is \"" + name + "\"; it must be one of "
-                        + features.stream().map(FeatureWording::feature).toList() + "."));
+                .orElseThrow(() -> NearestName.unknown(
+                        "feature",
+                        name,
+                        features.stream().map(FeatureWording::feature).toList()));
     }
 
     /**

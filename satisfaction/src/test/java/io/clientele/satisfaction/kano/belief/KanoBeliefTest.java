@@ -213,7 +213,8 @@ class KanoBeliefTest {
         assertThatThrownBy(() -> KanoBelief.standard()
                         .on(SIMULATION.draw(10, 1).survey())
                         .feature("F99"))
-                .hasMessage("feature is \"F99\"; it must be one of [F1, F2, F3, F4, F5, F6, F7, F8, F9, F10].");
+                .hasMessage("feature is \"F99\"; it must be one of [F1, F2, F3, F4, F5, F6, F7, F8, F9, F10]. "
+                        + "Did you mean F9?");
     }
 
     @Test
