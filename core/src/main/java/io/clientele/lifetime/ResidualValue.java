@@ -77,7 +77,7 @@ public record ResidualValue(BuyingProcess purchases, GammaGammaProcess spend, do
      * @param history how often and when
      * @param meanValue z: mean amount of the repeats, above 0; 0 without a repeat
      * @return divergent if the purchases add up without end or amounts have no mean, with the reason
-     * @throws IllegalArgumentException if the mean amount is negative, or 0 with a repeat
+     * @throws IllegalArgumentException if the mean amount is negative, or 0 with a repeat; if it is not known, ask without it
      */
     public LifetimeValue of(BuyerHistory history, double meanValue) {
         Require.nonNull("history", history);
@@ -90,6 +90,20 @@ public record ResidualValue(BuyingProcess purchases, GammaGammaProcess spend, do
         Require.nonNull("history", history);
         ExpectedSpend amount = spend.expectedSpend(history.repeats(), meanValue);
         return value(new ResidualTransactions.Finite(purchases.discountedPurchases(history, discount, span)), amount);
+    }
+
+    /** The value of all that a customer will still buy of whose amounts nothing is known: they are taken to be the mean of the base. */
+    public LifetimeValue of(BuyerHistory history) {
+        Require.nonNull("history", history);
+        return value(purchases.residualTransactions(history, discount), spend.expectedSpendOfNewCustomer());
+    }
+
+    /** The value of what such a customer will still buy over a span from now. */
+    public LifetimeValue over(Duration span, BuyerHistory history) {
+        Require.nonNull("history", history);
+        return value(
+                new ResidualTransactions.Finite(purchases.discountedPurchases(history, discount, span)),
+                spend.expectedSpendOfNewCustomer());
     }
 
     /** What a customer who buys for the first time today will bring beyond that purchase. */

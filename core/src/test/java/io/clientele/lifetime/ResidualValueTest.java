@@ -140,6 +140,20 @@ class ResidualValueTest {
     }
 
     @Test
+    void takesTheMeanOfTheBaseForAnAmountThatIsNotKnown() {
+        BuyerHistory history = BuyerHistory.ofDays(1, 28, 140);
+        double mean = SPEND.expectedSpendOfNewCustomer().orElseThrow();
+        assertThat(rule().of(history).orElseThrow())
+                .isEqualTo(PARETO.residualTransactions(history, DISCOUNT).orElseThrow() * mean);
+        Duration year = Duration.ofDays(365);
+        assertThat(rule().over(year, history).orElseThrow())
+                .isEqualTo(PARETO.discountedPurchases(history, DISCOUNT, year) * mean);
+        assertThat(rule().of(SUMMARY).customers().get(2).value().orElseThrow())
+                .isCloseTo(rule().of(history).orElseThrow(), within(1e-9));
+        assertThat(rule().of(BuyerHistory.newCustomer())).isEqualTo(rule().ofNewCustomer());
+    }
+
+    @Test
     void refusesAnAmountThatCannotBe() {
         BuyerHistory history = BuyerHistory.ofDays(2, 100, 200);
         assertThatThrownBy(() -> rule().of(history, -5))

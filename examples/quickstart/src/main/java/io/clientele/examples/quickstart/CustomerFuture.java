@@ -116,11 +116,9 @@ final class CustomerFuture {
         double[] amounts = new double[repeats.size()];
         for (int c = 0; c < amounts.length; c++) {
             BuyerHistory history = BuyerHistory.ofDays(repeats.repeats(c), repeats.recencyDays(c), repeats.ageDays(c));
-            amounts[c] = value.over(
-                            YEAR.multipliedBy(YEARS_AHEAD),
-                            history,
-                            repeats.meanValue(c).orElse(0))
-                    .orElseThrow();
+            double mean = repeats.meanValue(c).orElse(0);
+            Duration span = YEAR.multipliedBy(YEARS_AHEAD);
+            amounts[c] = (mean > 0 ? value.over(span, history, mean) : value.over(span, history)).orElseThrow();
         }
         return CustomerValues.of(
                 "value of the next " + YEARS_AHEAD + " years", purchases.currency(), repeats.customers(), amounts);
