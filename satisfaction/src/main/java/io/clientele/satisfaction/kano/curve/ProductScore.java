@@ -32,6 +32,9 @@ public record ProductScore(
         Interval interval)
         implements Serializable {
 
+    /** An interval narrower than this prints as one number. */
+    private static final double SEEN = 0.05;
+
     /** Checks and copies the parts. */
     public ProductScore {
         Require.nonNull("basis", basis);
@@ -201,6 +204,11 @@ public record ProductScore(
                     Cells.fixed(part.satisfaction(), 3),
                     Cells.fixed(part.lowest(), 3),
                     Cells.fixed(part.highest(), 3));
+        }
+        table.note("0 and 100 are the least and the most that these features can give, by the same curves.");
+        if (score().isPresent() && interval.upper() - interval.lower() < SEEN) {
+            table.note("No answer of customers moves the score here, so its interval has no width; that is no certainty"
+                    + " about them.");
         }
         if (!unmet().isEmpty()) {
             table.note("Not met: " + String.join(", ", unmet())

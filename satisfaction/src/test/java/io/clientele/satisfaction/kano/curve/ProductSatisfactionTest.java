@@ -165,6 +165,22 @@ class ProductSatisfactionTest {
     }
 
     @Test
+    void doesNotTakeTheEndOfTheScaleForCertainty() {
+        assertThat(ProductSatisfaction.of(bicycles(20))
+                        .score(Map.of("brakes", 1.0, "bell", 1.0))
+                        .toString())
+                .startsWith("Satisfaction with the product, bicycles: 100.0 of 100, 95 % interval 100.0 to 100.0\n")
+                .contains("\n0 and 100 are the least and the most that these features can give, by the same curves.\n")
+                .endsWith("\n"
+                        + "No answer of customers moves the score here, so its interval has no width; that is no"
+                        + " certainty about them.");
+        assertThat(ProductSatisfaction.of(bicycles(20))
+                        .score(Map.of("brakes", 0.7, "bell", 0.5))
+                        .toString())
+                .endsWith("\n0 and 100 are the least and the most that these features can give, by the same curves.");
+    }
+
+    @Test
     void printsWhatEachFeatureAdds() {
         assertThat(ProductSatisfaction.of(bicycles(20)).score(Map.of("brakes", 0.25, "bell", 1.0)))
                 .hasToString("""
@@ -174,6 +190,9 @@ class ProductSatisfactionTest {
                     -------  ----------  ------  -----------  ------------  ------  -----
                     brakes   must-be      0.500         0.25        -0.569  -0.900  0.100
                     bell     attractive   0.500         1.00         0.900  -0.100  0.900
+                    0 and 100 are the least and the most that these features can give, by the same curves.
+                    No answer of customers moves the score here, so its interval has no width; that is no certainty about \
+                    them.
                     Not met: brakes; without the gate the score would be 66.6.\
                     """);
     }
