@@ -75,6 +75,25 @@ public record KanoSegments(Map<String, String> segmentOf) implements Serializabl
         return new KanoSegments(segmentOf);
     }
 
+    /**
+     * The same without the segments that have fewer respondents: these then belong to none, and are counted and left out as such.
+     *
+     * @param respondents at least 1; with fewer than 5 a segment cannot carry a chi-squared test
+     * @throws IllegalArgumentException if no segment has so many
+     */
+    public KanoSegments withAtLeast(int respondents) {
+        Require.atLeast("respondents", respondents, 1);
+        Map<String, Integer> sizes = new TreeMap<>();
+        segmentOf.values().forEach(segment -> sizes.merge(segment, 1, Integer::sum));
+        Map<String, String> kept = new TreeMap<>(segmentOf);
+        kept.values().removeIf(segment -> sizes.getOrDefault(segment, 0) < respondents);
+        Require.that(
+                !kept.isEmpty(),
+                "respondents is " + respondents + " and the largest segment has " + Collections.max(sizes.values())
+                        + "; it must not be above.");
+        return new KanoSegments(kept);
+    }
+
     /** Compares the segments of a survey by the standard analysis. */
     public SegmentReport of(KanoSurvey survey) {
         return of(survey, KanoAnalysis.standard());

@@ -38,6 +38,9 @@ public record SegmentReport(
     /** A rule of thumb: beyond a fifth of small expected counts the p-value is rough (Cochran 1954). */
     private static final double MANY_SMALL = 0.2;
 
+    /** With fewer respondents no expected count reaches the 5 that a chi-squared test asks for. */
+    private static final int FEW = 5;
+
     /** Checks and copies the parts. */
     public SegmentReport {
         segments = List.copyOf(Require.nonEmpty("segments", segments));
@@ -221,6 +224,14 @@ public record SegmentReport(
         if (!rough.isEmpty()) {
             table.note("More than a fifth of the expected counts are below 5, so p is rough: "
                     + String.join(", ", rough) + ".");
+        }
+        List<String> tiny = IntStream.range(0, segments.size())
+                .filter(s -> reports.get(s).respondents() < FEW)
+                .mapToObj(s -> segments.get(s) + " (" + reports.get(s).respondents() + ")")
+                .toList();
+        if (!tiny.isEmpty()) {
+            table.note("With fewer than " + FEW + " respondents, so that their categories say little: "
+                    + String.join(", ", tiny) + ". KanoSegments.withAtLeast leaves such segments out.");
         }
         if (unassigned > 0) {
             table.note("Left out because they belong to no segment: " + Cells.count(unassigned, "respondent") + ".");

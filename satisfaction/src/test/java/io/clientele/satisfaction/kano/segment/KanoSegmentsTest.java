@@ -96,6 +96,43 @@ class KanoSegmentsTest {
     }
 
     @Nested
+    class Sizes {
+
+        private final Made made = new Made()
+                .add("gold", "A", KanoCategory.ATTRACTIVE, 12)
+                .add("basic", "A", KanoCategory.MUST_BE, 9)
+                .add("other", "A", KanoCategory.INDIFFERENT, 1);
+
+        @Test
+        void tooSmallAreNamed() {
+            assertThat(made.report().toString())
+                    .contains("\nWith fewer than 5 respondents, so that their categories say little: other (1). "
+                            + "KanoSegments.withAtLeast leaves such segments out.");
+        }
+
+        @Test
+        void tooSmallCanBeLeftOut() {
+            SegmentReport report =
+                    new KanoSegments(made.segments).withAtLeast(5).of(made.answers.finish());
+
+            assertThat(report.segments()).containsExactly("basic", "gold");
+            assertThat(report.pooled().respondents()).isEqualTo(21);
+            assertThat(report.toString())
+                    .doesNotContain("With fewer than")
+                    .endsWith("Left out because they belong to no segment: 1 respondent.");
+        }
+
+        @Test
+        void aboveAllAreRefused() {
+            assertThatThrownBy(() -> new KanoSegments(made.segments).withAtLeast(13))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("respondents is 13 and the largest segment has 12; it must not be above.");
+            assertThatThrownBy(() -> new KanoSegments(made.segments).withAtLeast(0))
+                    .hasMessage("respondents is 0; it must be at least 1.");
+        }
+    }
+
+    @Nested
     class Paradoxes {
 
         @Test
