@@ -49,6 +49,9 @@ public record ReplayReport(
         String unit)
         implements Serializable {
 
+    /** A lead time that rounding makes longer by more than a tenth is worth a word. */
+    private static final double NOTICEABLE = 1.1;
+
     /** Checks ranges. */
     public ReplayReport {
         Require.nonNull("promised", promised);
@@ -100,16 +103,19 @@ public record ReplayReport(
     }
 
     /**
-     * Why promise and replay may differ although the policy does what it should: periods of the history that are too long for the lead
-     * time, or for the size of an order under continuous review. Empty if there is no such reason.
+     * Why promise and replay may differ although the policy does what it should: periods of the history that are so long that lead
+     * times, counted in whole ones, grow by more than a tenth, or that a period wants more than an order under continuous review brings. Empty if there is no such reason.
      */
     public List<String> findings() {
         List<String> found = new ArrayList<>();
         String noun = period.noun();
-        double mean = leadTime.in(period).mean();
-        if (mean > 0 && mean < 1) {
-            found.add("The " + leadTime + " is shorter than the history's periods and was acted out as a whole " + noun
-                    + ", for which the promise does not hold: replay against shorter periods.");
+        LeadTime counted = leadTime.in(period);
+        double actedOut =
+                counted.isByMoments() ? counted.mean() : counted.roundedUp().mean();
+        if (actedOut > NOTICEABLE * counted.mean()) {
+            found.add("Lead times were acted out in whole " + noun + "s, rounded up: " + Cells.amount(actedOut)
+                    + " on average instead of " + Cells.amount(counted.mean())
+                    + ", for which the promise does not hold. Replay against shorter periods.");
         }
         double brings = broughtByAnOrder();
         double wanted = demand / periods;

@@ -216,8 +216,8 @@ class StockPolicyTest {
 
         assertThat(report.findings())
                 .containsExactly(
-                        "The lead time 12 days is shorter than the history's periods and was acted out as a whole"
-                                + " month, for which the promise does not hold: replay against shorter periods.",
+                        "Lead times were acted out in whole months, rounded up: 1 on average instead of 0.395, for"
+                                + " which the promise does not hold. Replay against shorter periods.",
                         "A month wants 300 on average and an order is of 110: looked at once a month, stock is far"
                                 + " below the reorder point before orders go out, while the promise watches it all the"
                                 + " time. Replay against shorter periods, or promise under periodic review.");
