@@ -41,7 +41,9 @@ class PackageExampleTest {
         assertThat(report.inTime().orElseThrow().numerator()).isEqualTo(1);
         assertThat(report.inTime().orElseThrow().denominator()).isEqualTo(3);
         assertThat(report.compensated().orElseThrow()).isEqualTo(1 / 3.0);
-        assertThat(report.untilRepaired()).contains(Survival.of(new double[] {3, 10}, new double[] {11}));
+        Survival untilRepaired = report.untilRepaired().orElseThrow();
+        assertThat(untilRepaired)
+                .isEqualTo(Survival.of(new double[] {3, 10}, new double[] {11}).named(untilRepaired.name()));
         assertThat(report.times().segments("kind")).hasSize(2);
         RoundTrip.survives(report);
         assertThat(report.toString())
