@@ -142,11 +142,13 @@ public record FillReport(
                         .orElse(Cells.ABSENT));
     }
 
-    /** Adds the four rates to such a table. */
+    /** Adds the four rates to such a table; without prices there is no value fill. */
     void addTo(TextTable table) {
         row(table, "order fill", "orders", orderFill);
         row(table, "line fill", "lines", lineFill);
         row(table, "unit fill", "units", unitFill);
-        row(table, "value fill", "value", valueFill);
+        if (valueFill.denominator() > 0) {
+            row(table, "value fill", "value", valueFill);
+        }
     }
 }

@@ -22,12 +22,13 @@ public record Shortage(long orders, long lines, double units, double value) impl
         Require.nonNegative("value", value);
     }
 
-    /** For example {@code 10 units on 3 lines of 3 orders, worth 132}; {@code nothing} if nothing was short. */
+    /** For example {@code 10 units on 3 lines of 3 orders, worth 132}; {@code nothing} if nothing was short. No worth without prices. */
     @Override
     public String toString() {
         return lines == 0
                 ? "nothing"
                 : Tallies.amount(units) + (units == 1 ? " unit on " : " units on ") + Cells.count(lines, "line")
-                        + " of " + Cells.count(orders, "order") + ", worth " + Tallies.amount(value);
+                        + " of " + Cells.count(orders, "order")
+                        + (value == 0 ? "" : ", worth " + Tallies.amount(value));
     }
 }

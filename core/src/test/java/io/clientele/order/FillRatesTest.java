@@ -90,6 +90,21 @@ class FillRatesTest {
         }
 
         @Test
+        void sayNothingOfValueWithoutPrices() {
+            assertThat(FillRates.ofAllOrders()
+                            .report(OrderLines.of(List.of(OrderLine.of("1", 10, 10), OrderLine.of("2", 4, 2)))))
+                    .hasToString("""
+                        Fill rates of all orders
+                        rate         value  of          95 % interval
+                        ----------  ------  --  ------  ----------------
+                        order fill  50.0 %   2  orders  9.5 % to 90.5 %
+                        line fill   50.0 %   2  lines   9.5 % to 90.5 %
+                        unit fill   85.7 %  14  units   22.6 % to 99.2 %
+                        Short: 2 units on 1 line of 1 order.\
+                        """);
+        }
+
+        @Test
         void surviveEveryJourney() {
             OrderLines lines = reader(LINES).read();
 
