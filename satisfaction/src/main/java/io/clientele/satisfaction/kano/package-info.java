@@ -36,6 +36,10 @@
  * long notInEarnest = screened.excluded().size();                 // 0
  * }</pre>
  *
+ * <p>Answers need not come in a table: {@code KanoSurvey.of(…)} takes arrays of codes, and a {@link
+ * io.clientele.satisfaction.kano.KanoSurveyAccumulator} one {@link io.clientele.satisfaction.kano.KanoResponse} after the other, both by
+ * the code of {@link io.clientele.satisfaction.kano.KanoAnswer}, 1 for like to 5 for dislike.
+ *
  * <p>How pairs become categories is a value ({@link io.clientele.satisfaction.kano.EvaluationTable}: Berger's, Pouliot's or one's
  * own), and so is how counts become a feature's category ({@link io.clientele.satisfaction.kano.CategoryRule}): the rules differ on
  * real data, and a report names the ones it used. A feature that most customers would rather not have can be turned into its absence
