@@ -53,8 +53,8 @@ class PurchaseRowsTest {
                 .isInstanceOf(TableFormatException.class)
                 .hasMessage(
                         "orders.csv, row 1, column date: '2026-01-05T23:30:00Z' is not a date; expected a date such as"
-                            + " 2026-01-05; a moment, whose day depends on the place, needs inZone(\"Europe/Berlin\")"
-                            + " or another zone.");
+                                + " 2026-01-05; a moment, whose day depends on the place, needs inZone(\"Europe/Berlin\")"
+                                + " or another zone.");
         PurchaseRows inBerlin = rows(moments).inZone("Europe/Berlin");
         Purchases buyers = inBerlin.asOf("2026-06-30");
         assertThat(buyers.first(CustomerId.of("A"))).hasValue(LocalDate.of(2026, 1, 6));

@@ -317,8 +317,8 @@ class SafetyStockTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "cycle service level 100.0 % is unattainable: normal(mean 900, standard deviation 60) has"
-                                + " no greatest value, so that no stock is enough for all of it. Ask for less than 100"
-                                + " %.");
+                                    + " no greatest value, so that no stock is enough for all of it. Ask for less than 100"
+                                    + " %.");
         }
 
         @Test

@@ -116,8 +116,8 @@ class ReliabilityTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "\"on time against the latest promised date\" of orders due or delivered by 1970-01-13 and"
-                                + " \"on time against the latest promised date\" of orders delivered by 1970-01-13 are"
-                                + " different rates; only rates of the same definition and population add up.");
+                                    + " \"on time against the latest promised date\" of orders delivered by 1970-01-13 are"
+                                    + " different rates; only rates of the same definition and population add up.");
         }
 
         @Test

@@ -265,8 +265,8 @@ class KanoLayoutTest {
                             + "I like it,I'm neutral\nI like it that way,I dislike it\n")))
                     .hasMessage(
                             "answers.csv, row 3, column F1_functional: 'I like it that way' is not accepted; expected"
-                                + " an answer of the scale \"English D\" as in other cells, not of \"English A\"; read"
-                                + " each wording as a survey of its own and pool them with pooledWith.");
+                                    + " an answer of the scale \"English D\" as in other cells, not of \"English A\"; read"
+                                    + " each wording as a survey of its own and pool them with pooledWith.");
         }
 
         @Test
@@ -305,8 +305,8 @@ class KanoLayoutTest {
             assertThatThrownBy(() -> KanoSurvey.from(table("customer,amount\n1,5\n")))
                     .hasMessage(
                             "answers.csv has no question pair in its columns [customer, amount]; it must have columns"
-                                + " such as F1_functional and F1_dysfunctional, or respondent, feature, functional and"
-                                + " dysfunctional. Name them with KanoLayout.wide().pair(…) otherwise.");
+                                    + " such as F1_functional and F1_dysfunctional, or respondent, feature, functional and"
+                                    + " dysfunctional. Name them with KanoLayout.wide().pair(…) otherwise.");
             assertThatThrownBy(() -> KanoSurvey.from(table("customer,amount\n1,5\n"), KanoLayout.wide()))
                     .hasMessage(
                             "answers.csv has no question pair in its columns [customer, amount]; it must have columns"

@@ -171,7 +171,7 @@ class KanoReportTest {
             assertThat(sentence(CategoryRule.mode(), 10, 20, 50, 15, 3, 2))
                     .isEqualTo(
                             "Tracking is attractive: 50 of 100 pairs, ahead of 20 one-dimensional, a significant lead"
-                                + " (P > 0.999); present it satisfies 73.7 %, absent it dissatisfies 31.6 % of 95.");
+                                    + " (P > 0.999); present it satisfies 73.7 %, absent it dissatisfies 31.6 % of 95.");
         }
 
         @Test

@@ -90,10 +90,10 @@ final class CustomerFuture {
         blocks.add(new Paragraph(String.format(
                 Locale.ROOT,
                 "Who is still a customer, and what will they buy? Four models of repeat purchases are fitted to all"
-                    + " but the last %d months and asked for the rest. The likeliest of them, %s, then sees all the"
-                    + " purchases; with what a purchase brings (Gamma-Gamma) it says what each customer is worth over"
-                    + " the next %d years, discounted by %.0f %% a year. The best twentieth are major accounts, the"
-                    + " next 15 %% named, the next 30 %% known as a group.",
+                        + " but the last %d months and asked for the rest. The likeliest of them, %s, then sees all the"
+                        + " purchases; with what a purchase brings (Gamma-Gamma) it says what each customer is worth over"
+                        + " the next %d years, discounted by %.0f %% a year. The best twentieth are major accounts, the"
+                        + " next 15 %% named, the next 30 %% known as a group.",
                 MONTHS_HELD_BACK,
                 model.name(),
                 YEARS_AHEAD,

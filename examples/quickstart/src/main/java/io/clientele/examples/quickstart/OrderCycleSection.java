@@ -54,8 +54,8 @@ final class OrderCycleSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(
                 "From the day an order is placed to the day it leaves. Dates that only stand for \"not shipped yet\""
-                    + " are found by rule, counted and left out: averaged in, they would have made the mean many times"
-                    + " too long."));
+                        + " are found by rule, counted and left out: averaged in, they would have made the mean many times"
+                        + " too long."));
         blocks.add(days(cycle.distribution(events, ORDER_TO_SHIP)));
         addWaterfall(blocks, book, orders);
         blocks.add(new TextBlock(report.toString()));
