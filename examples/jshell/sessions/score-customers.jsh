@@ -17,5 +17,5 @@ show(Suitability.of(buyers));
 show(ModelChoice.standard().on(buyers, "2025-12-31"));
 var fitted = ParetoNbd.standard().fit(buyers);
 show(fitted.score(buyers));
-var value = ResidualValue.of(fitted, GammaGamma.standard().fit(buyers)).margin(0.30).discount(io.clientele.lifetime.Discount.perYear(0.10));
+var value = ResidualValue.of(fitted, GammaGamma.standard().fit(buyers)).margin(0.30).discount(Discount.perYear(0.10));
 show(ResidualValueSimulation.of(value).over(Duration.ofDays(365)).seed(11).of(buyers.repeats(), 0.80));
